@@ -1,0 +1,64 @@
+using System;
+using System.Threading;
+
+namespace Repartee
+{
+    /// <summary>One token to feed to one slot.</summary>
+    public readonly struct DecodeStep
+    {
+        /// <summary>Creates the step.</summary>
+        public DecodeStep(int slot, int position, int token)
+        {
+            Slot = slot;
+            Position = position;
+            Token = token;
+        }
+
+        /// <summary>The slot whose KV cache is read and extended.</summary>
+        public int Slot { get; }
+
+        /// <summary>How many tokens the slot holds already; the token goes to this position.</summary>
+        public int Position { get; }
+
+        /// <summary>The token id.</summary>
+        public int Token { get; }
+    }
+
+    /// <summary>
+    /// The seam between the engine and what computes: token ids go in, logits come out. A decoder holds the weights
+    /// once and a fixed number of slots, each with the KV cache of one conversation. A scripted one stands
+    /// here in tests. Used from one thread at a time.
+    /// </summary>
+    public interface IDecoder : IDisposable
+    {
+        /// <summary>Where the work runs, for people: "CPU (1 thread)", "CUDA".</summary>
+        string Device { get; }
+
+        /// <summary>Length of a row of logits.</summary>
+        int VocabularySize { get; }
+
+        /// <summary>Tokens that one slot can hold.</summary>
+        int ContextLength { get; }
+
+        /// <summary>Number of slots.</summary>
+        int SlotCount { get; }
+
+        /// <summary>
+        /// Prefill: feeds <paramref name="tokens"/> to a slot that already holds <paramref name="position"/> tokens
+        /// (anything it held beyond is forgotten). Afterwards <see cref="Logits"/> is the row of the last token.
+        /// </summary>
+        void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation);
+
+        /// <summary>Decode: feeds one token to each listed slot (each slot at most once, in ascending order).</summary>
+        void Decode(ReadOnlySpan<DecodeStep> steps, CancellationToken cancellation);
+
+        /// <summary>
+        /// The logits after the slot's last token, <see cref="VocabularySize"/> of them. The caller may change them;
+        /// they are valid until the next call of <see cref="Prefill"/> or <see cref="Decode"/>.
+        /// </summary>
+        Span<float> Logits(int slot);
+
+        /// <summary>Makes a slot hold the first <paramref name="length"/> tokens of another.</summary>
+        void CopyPrefix(int source, int destination, int length);
+    }
+}

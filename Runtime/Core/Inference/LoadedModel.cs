@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+
+namespace Repartee
+{
+    /// <summary>A model ready to run: what computes, what reads and writes its tokens, and how it wants to be used.</summary>
+    public sealed class LoadedModel : IDisposable
+    {
+        /// <summary>Groups the parts of a model; the model owns the decoder from here on.</summary>
+        public LoadedModel(string name, IDecoder decoder, Tokenizer tokenizer, ChatTemplate template, IReadOnlyList<int> endTokens)
+        {
+            Name = name;
+            Decoder = decoder;
+            Tokenizer = tokenizer;
+            Template = template;
+            EndTokens = endTokens;
+        }
+
+        /// <summary>The model's name, for people and logs.</summary>
+        public string Name { get; }
+
+        /// <summary>What computes.</summary>
+        public IDecoder Decoder { get; }
+
+        /// <summary>What reads and writes its tokens.</summary>
+        public Tokenizer Tokenizer { get; }
+
+        /// <summary>How a conversation becomes a prompt.</summary>
+        public ChatTemplate Template { get; }
+
+        /// <summary>Token ids that end the model's turn.</summary>
+        public IReadOnlyList<int> EndTokens { get; }
+
+        /// <summary>The settings that its publisher recommends.</summary>
+        public GenerationSettings Recommended { get; init; } = GenerationSettings.Default;
+
+        /// <summary>How much guidance the persona card gives: a bundled model was trained on the compact one.</summary>
+        public PromptStyle PromptStyle { get; init; } = PromptStyle.Instructed;
+
+        /// <inheritdoc/>
+        public void Dispose() => Decoder.Dispose();
+    }
+}

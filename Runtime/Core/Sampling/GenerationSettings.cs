@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+
+namespace Repartee
+{
+    /// <summary>
+    /// How the next token is chosen and when a line ends. Every property may be null ("not said here"):
+    /// <see cref="Over"/> lays one set over another (turn over persona over model over <see cref="Default"/>).
+    /// </summary>
+    public sealed class GenerationSettings
+    {
+        /// <summary>Nothing said.</summary>
+        public static GenerationSettings Default { get; } = new GenerationSettings();
+
+        /// <summary>Always the most probable token.</summary>
+        public static GenerationSettings Greedy { get; } = new GenerationSettings { Temperature = 0f };
+
+        /// <summary>0 is greedy; 1 samples from the model's own distribution. Default 0.7.</summary>
+        public float? Temperature { get; init; }
+
+        /// <summary>Keep the k most probable tokens; 0 keeps all. Default 40.</summary>
+        public int? TopK { get; init; }
+
+        /// <summary>Keep the fewest tokens whose probabilities sum to at least p; 1 keeps all. Default 0.95.</summary>
+        public float? TopP { get; init; }
+
+        /// <summary>Keep tokens at least this fraction as probable as the best; 0 keeps all. Default 0.05.</summary>
+        public float? MinP { get; init; }
+
+        /// <summary>Locally typical sampling's mass; 1 keeps all. Default 1.</summary>
+        public float? TypicalP { get; init; }
+
+        /// <summary>Divides positive and multiplies negative logits of tokens in the window; 1 does nothing. Default 1.</summary>
+        public float? RepetitionPenalty { get; init; }
+
+        /// <summary>Subtracted once from the logit of every token in the window. Default 0.</summary>
+        public float? PresencePenalty { get; init; }
+
+        /// <summary>Subtracted per occurrence in the window. Default 0.</summary>
+        public float? FrequencyPenalty { get; init; }
+
+        /// <summary>How many of the last tokens the penalties look at. Default 64.</summary>
+        public int? PenaltyWindow { get; init; }
+
+        /// <summary>Added to the logits of these tokens before anything else.</summary>
+        public IReadOnlyDictionary<int, float>? LogitBias { get; init; }
+
+        /// <summary>Same seed, same line. Null: a new one each time.</summary>
+        public ulong? Seed { get; init; }
+
+        /// <summary>Most tokens of a line. Default 128.</summary>
+        public int? MaxTokens { get; init; }
+
+        /// <summary>Texts that end a line; they are not shown.</summary>
+        public IReadOnlyList<string>? Stop { get; init; }
+
+        /// <summary>These settings, and <paramref name="below"/> where these say nothing.</summary>
+        public GenerationSettings Over(GenerationSettings below) => new GenerationSettings
+        {
+            Temperature = Temperature ?? below.Temperature,
+            TopK = TopK ?? below.TopK,
+            TopP = TopP ?? below.TopP,
+            MinP = MinP ?? below.MinP,
+            TypicalP = TypicalP ?? below.TypicalP,
+            RepetitionPenalty = RepetitionPenalty ?? below.RepetitionPenalty,
+            PresencePenalty = PresencePenalty ?? below.PresencePenalty,
+            FrequencyPenalty = FrequencyPenalty ?? below.FrequencyPenalty,
+            PenaltyWindow = PenaltyWindow ?? below.PenaltyWindow,
+            LogitBias = LogitBias ?? below.LogitBias,
+            Seed = Seed ?? below.Seed,
+            MaxTokens = MaxTokens ?? below.MaxTokens,
+            Stop = Stop ?? below.Stop,
+        };
+    }
+}
