@@ -44,8 +44,9 @@ namespace Repartee
         int SlotCount { get; }
 
         /// <summary>
-        /// Prefill: feeds <paramref name="tokens"/> to a slot that already holds <paramref name="position"/> tokens
-        /// (anything it held beyond is forgotten). Afterwards <see cref="Logits"/> is the row of the last token.
+        /// Prefill: feeds <paramref name="tokens"/> to a slot that holds <paramref name="position"/> tokens. Afterwards
+        /// <see cref="Logits"/> is the row of the last token. After an exception the slot still holds
+        /// <paramref name="position"/> tokens.
         /// </summary>
         void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation);
 
@@ -58,7 +59,16 @@ namespace Repartee
         /// </summary>
         Span<float> Logits(int slot);
 
-        /// <summary>Makes a slot hold the first <paramref name="length"/> tokens of another.</summary>
-        void CopyPrefix(int source, int destination, int length);
+        /// <summary>
+        /// Forgets what a slot holds beyond its first <paramref name="length"/> tokens. Returns how many it holds
+        /// then: <paramref name="length"/>, or fewer (0 at worst) where the device cannot cut a cache.
+        /// </summary>
+        int Keep(int slot, int length);
+
+        /// <summary>
+        /// Makes a slot hold the first <paramref name="length"/> tokens of another. Returns how many it holds then:
+        /// <paramref name="length"/>, or 0 where the device cannot copy a cache.
+        /// </summary>
+        int CopyPrefix(int source, int destination, int length);
     }
 }
