@@ -7,16 +7,27 @@ namespace Repartee
     /// <summary>A prompt to continue.</summary>
     public sealed class GenerationRequest
     {
-        /// <summary>Creates a request.</summary>
-        public GenerationRequest(IReadOnlyList<int> prompt, GenerationSettings settings, ITokenSink sink)
+        private readonly Func<IReadOnlyList<int>> _prompt;
+
+        /// <summary>A request whose prompt is composed later, on the engine's thread, so that the caller never waits.</summary>
+        /// <param name="prompt">
+        /// Composes the token ids, called once: at least one, and room for at least one more in the context. What it
+        /// throws ends the generation as <see cref="FinishReason.Failed"/>.
+        /// </param>
+        /// <param name="settings">Sampling settings, already merged; null properties take the defaults.</param>
+        /// <param name="sink">Receives the tokens.</param>
+        public GenerationRequest(Func<IReadOnlyList<int>> prompt, GenerationSettings settings, ITokenSink sink)
         {
-            Prompt = prompt;
+            _prompt = prompt;
             Settings = settings;
             Sink = sink;
         }
 
-        /// <summary>Token ids of the prompt; at least one, and room for at least one more in the context.</summary>
-        public IReadOnlyList<int> Prompt { get; }
+        /// <summary>A request for token ids that are known already.</summary>
+        public GenerationRequest(IReadOnlyList<int> prompt, GenerationSettings settings, ITokenSink sink)
+            : this(() => prompt, settings, sink)
+        {
+        }
 
         /// <summary>Sampling settings, already merged; null properties take the defaults.</summary>
         public GenerationSettings Settings { get; }
@@ -35,5 +46,15 @@ namespace Repartee
 
         /// <summary>Cancels within one step, also during prefill.</summary>
         public CancellationToken Cancellation { get; init; }
+
+        /// <summary>
+        /// Sees the logits of each step before the sampler changes them, on the engine's thread; null costs nothing.
+        /// </summary>
+        public LogitsObserver? Observer { get; init; }
+
+        internal IReadOnlyList<int> ResolvePrompt() => _prompt();
     }
+
+    /// <summary>Sees one row of logits, one per token of the vocabulary; the span is valid during the call only.</summary>
+    public delegate void LogitsObserver(ReadOnlySpan<float> logits);
 }
