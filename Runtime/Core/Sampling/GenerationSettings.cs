@@ -8,6 +8,8 @@ namespace Repartee
     /// </summary>
     public sealed class GenerationSettings
     {
+        internal const int DefaultMaxTokens = 128;
+
         /// <summary>Nothing said.</summary>
         public static GenerationSettings Default { get; } = new GenerationSettings();
 
