@@ -45,12 +45,15 @@ namespace Repartee
 
         /// <summary>
         /// Prefill: feeds <paramref name="tokens"/> to a slot that holds <paramref name="position"/> tokens. Afterwards
-        /// <see cref="Logits"/> is the row of the last token. After an exception the slot still holds
-        /// <paramref name="position"/> tokens.
+        /// <see cref="Logits"/> is the row of the last token. After an exception, <see cref="Keep"/> brings the slot
+        /// back to a known length.
         /// </summary>
         void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation);
 
-        /// <summary>Decode: feeds one token to each listed slot (each slot at most once, in ascending order).</summary>
+        /// <summary>
+        /// Decode: feeds one token to each listed slot (each slot at most once, in ascending order). Throws
+        /// <see cref="OperationCanceledException"/> only before anything was fed.
+        /// </summary>
         void Decode(ReadOnlySpan<DecodeStep> steps, CancellationToken cancellation);
 
         /// <summary>

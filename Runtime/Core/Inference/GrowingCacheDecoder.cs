@@ -1,0 +1,213 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using System.Threading;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace Repartee
+{
+    /// <summary>
+    /// Decoder for graphs whose present is a new, longer tensor at every step, and for every graph on an accelerator:
+    /// the presents of a step stay where ONNX Runtime put them and are the pasts of the next.
+    /// </summary>
+    internal sealed unsafe class GrowingCacheDecoder : IDecoder
+    {
+        private readonly OnnxSession _session;
+        private readonly DecoderGraph _graph;
+        private readonly OrtMemoryInfo _cacheMemory;
+        private readonly IReadOnlyList<OrtValue>?[] _caches;
+        private readonly int[] _held;
+        private readonly float[][] _logits;
+
+        public GrowingCacheDecoder(OnnxSession session, DecoderGraph graph, int slots, int context)
+        {
+            _session = session;
+            _graph = graph;
+            ContextLength = context;
+            _held = new int[slots];
+            _caches = new IReadOnlyList<OrtValue>?[slots];
+            _logits = new float[slots][];
+            for (int slot = 0; slot < slots; slot++)
+                _logits[slot] = new float[graph.VocabularySize];
+            _cacheMemory = session.Device == ExecutionDevice.Cuda
+                ? new OrtMemoryInfo(OrtMemoryInfo.allocatorCUDA, OrtAllocatorType.ArenaAllocator, 0, OrtMemType.Default)
+                : new OrtMemoryInfo(OrtMemoryInfo.allocatorCPU, OrtAllocatorType.ArenaAllocator, 0, OrtMemType.Default);
+        }
+
+        public string Device => _session.DeviceName;
+
+        public int VocabularySize => _graph.VocabularySize;
+
+        public int ContextLength { get; }
+
+        public int SlotCount => _held.Length;
+
+        private bool CacheIsOnHost => _session.Device != ExecutionDevice.Cuda;
+
+        public void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation)
+        {
+            if (position != _held[slot] || tokens.Length < 1 || position + tokens.Length > ContextLength)
+                throw new ArgumentOutOfRangeException(nameof(position), "The slot holds " + _held[slot] + " of " +
+                    ContextLength + " tokens; " + tokens.Length + " cannot go to position " + position + ".");
+            // A graph that gives logits for every position would give megabytes of them for a long chunk.
+            int chunk = _graph.LogitsForAllPositions ? Math.Max(1, (16 << 20) / _graph.VocabularySize) : tokens.Length;
+            using var run = new PrefillRun(cancellation);
+            for (int start = 0; start < tokens.Length; start += chunk)
+                Run(run, slot, tokens.Slice(start, Math.Min(chunk, tokens.Length - start)));
+        }
+
+        public void Decode(ReadOnlySpan<DecodeStep> steps, CancellationToken cancellation)
+        {
+            Span<int> token = stackalloc int[1];
+            foreach (var step in steps)
+            {
+                token[0] = step.Token;
+                Prefill(step.Slot, step.Position, token, cancellation);
+            }
+        }
+
+        public Span<float> Logits(int slot) => _logits[slot];
+
+        public int Keep(int slot, int length)
+        {
+            if (length >= _held[slot])
+                return _held[slot];
+            var old = _caches[slot];
+            bool cut = length > 0 && CacheIsOnHost;
+            Replace(slot, cut ? CopyOf(old!, length) : null, cut ? length : 0);
+            return _held[slot];
+        }
+
+        public int CopyPrefix(int source, int destination, int length)
+        {
+            length = Math.Min(length, _held[source]);
+            if (length == 0 || !CacheIsOnHost)
+                return _held[destination] = Keep(destination, 0);
+            Replace(destination, CopyOf(_caches[source]!, length), length);
+            return length;
+        }
+
+        public void Dispose()
+        {
+            for (int slot = 0; slot < SlotCount; slot++)
+                Replace(slot, null, 0);
+            _cacheMemory.Dispose();
+            _session.Dispose();
+        }
+
+        private void Run(PrefillRun run, int slot, ReadOnlySpan<int> tokens)
+        {
+            int past = _held[slot];
+            int total = past + tokens.Length;
+            var values = new List<OrtValue>();
+            using var binding = _session.Session.CreateIoBinding();
+            using var numbers = new NativeBuffer((2L * tokens.Length + total) * sizeof(long) + 2 * sizeof(int));
+            try
+            {
+                BindNumbers(binding, values, numbers, past, tokens);
+                var empty = past == 0 ? EmptyCache(values) : null;
+                for (int i = 0; i < _graph.PastNames.Count; i++)
+                    binding.BindInput(_graph.PastNames[i], empty ?? _caches[slot]![i]);
+                binding.BindOutputToDevice("logits", OrtMemoryInfo.DefaultInstance);
+                foreach (string name in _graph.PresentNames)
+                    binding.BindOutputToDevice(name, _cacheMemory);
+                run.Execute(_session.Session, binding);
+                TakeOutputs(binding, slot, tokens.Length, total);
+            }
+            finally
+            {
+                foreach (var value in values)
+                    value.Dispose();
+            }
+        }
+
+        private void BindNumbers(OrtIoBinding binding, List<OrtValue> values, NativeBuffer numbers, int past, ReadOnlySpan<int> tokens)
+        {
+            int count = tokens.Length;
+            int total = past + count;
+            long* ids = (long*)numbers.Pointer;
+            for (int i = 0; i < count; i++)
+            {
+                ids[i] = tokens[i];
+                ids[count + i] = past + i;
+            }
+            new Span<long>(ids + 2 * count, total).Fill(1);
+            int* lengths = (int*)(ids + 2 * count + total);
+            lengths[0] = total - 1;
+            lengths[1] = total;
+
+            void Bind(string name, OrtValue value)
+            {
+                values.Add(value);
+                binding.BindInput(name, value);
+            }
+
+            Bind("input_ids", numbers.Tensor(TensorElementType.Int64, sizeof(long), 0, 1, count));
+            if (_graph.HasPositionIds)
+                Bind("position_ids", numbers.Tensor(TensorElementType.Int64, sizeof(long), count, 1, count));
+            if (_graph.HasAttentionMask)
+                Bind("attention_mask", numbers.Tensor(TensorElementType.Int64, sizeof(long), 2 * count, 1, total));
+            if (_graph.HasSequenceLengths)
+            {
+                long first = 2L * (2 * count + total);
+                Bind("seqlens_k", numbers.Tensor(TensorElementType.Int32, sizeof(int), first, 1));
+                Bind("total_sequence_length", numbers.Tensor(TensorElementType.Int32, sizeof(int), first + 1));
+            }
+        }
+
+        private OrtValue EmptyCache(List<OrtValue> values)
+        {
+            var empty = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance,
+                SharedCacheMemory.ElementOf(_graph.CacheType), new long[] { 1, _graph.KeyValueHeads, 0, _graph.HeadSize });
+            values.Add(empty);
+            return empty;
+        }
+
+        private void TakeOutputs(OrtIoBinding binding, int slot, int count, int total)
+        {
+            var outputs = binding.GetOutputValues();
+            var presents = new OrtValue[_graph.PresentNames.Count];
+            for (int i = 0; i < presents.Length; i++)
+                presents[i] = outputs[i + 1];
+            Replace(slot, presents, total);
+            using var logits = outputs[0];
+            int rows = _graph.LogitsForAllPositions ? count : 1;
+            int last = (rows - 1) * VocabularySize;
+            if (_graph.LogitsType == FloatType.Float16)
+                HalfFloat.ToSingle(
+                    MemoryMarshal.Cast<byte, ushort>(logits.GetTensorMutableRawData()).Slice(last, VocabularySize), _logits[slot]);
+            else
+                logits.GetTensorDataAsSpan<float>().Slice(last, VocabularySize).CopyTo(_logits[slot]);
+        }
+
+        private OrtValue[] CopyOf(IReadOnlyList<OrtValue> caches, int length)
+        {
+            int rowBytes = length * _graph.HeadSize * SharedCacheMemory.SizeOf(_graph.CacheType);
+            var copies = new OrtValue[caches.Count];
+            for (int i = 0; i < copies.Length; i++)
+            {
+                copies[i] = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance,
+                    SharedCacheMemory.ElementOf(_graph.CacheType),
+                    new long[] { 1, _graph.KeyValueHeads, length, _graph.HeadSize });
+                var from = caches[i].GetTensorMutableRawData();
+                var to = copies[i].GetTensorMutableRawData();
+                int sourceRow = from.Length / _graph.KeyValueHeads;
+                for (int head = 0; head < _graph.KeyValueHeads; head++)
+                    from.Slice(head * sourceRow, rowBytes).CopyTo(to.Slice(head * rowBytes));
+            }
+            return copies;
+        }
+
+        private void Replace(int slot, IReadOnlyList<OrtValue>? caches, int held)
+        {
+            if (_caches[slot] is { } old)
+            {
+                foreach (var value in old)
+                    value.Dispose();
+            }
+            _caches[slot] = caches;
+            _held[slot] = held;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Repartee
+{
+    /// <summary>From a checked folder to a model that computes: tokenizer, weights, device, one run to prove it works.</summary>
+    internal static class ModelLoader
+    {
+        public static LoadedModel Load(
+            ModelFolder folder, EngineOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+        {
+            progress?.Report(new LoadProgress("Reading the tokenizer and the weights", 0.05f));
+            var tokenizerTask = Task.Run(() => Tokenizer.Load(folder.TokenizerPath), cancellation);
+            IDecoder? decoder = null;
+            try
+            {
+                decoder = OpenDecoder(folder, options, cancellation);
+                progress?.Report(new LoadProgress("Preparing the conversation format", 0.9f));
+                var tokenizer = tokenizerTask.GetAwaiter().GetResult();
+                if (tokenizer.VocabularySize > decoder.VocabularySize)
+                    throw new BadFileException(folder.TokenizerPath, "has " + tokenizer.VocabularySize +
+                        " tokens, but the model's output has " + decoder.VocabularySize +
+                        ": the files come from different models; export them together.");
+                var model = new LoadedModel(
+                    folder.Name, decoder, tokenizer, TemplateOf(folder, tokenizer), EndTokensOf(folder, tokenizer))
+                {
+                    Recommended = folder.Recommended,
+                    PromptStyle = folder.PromptStyle,
+                };
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new LoadProgress("Ready", 1f));
+                decoder = null;
+                return model;
+            }
+            finally
+            {
+                decoder?.Dispose();
+            }
+        }
+
+        private static IDecoder OpenDecoder(ModelFolder folder, EngineOptions options, CancellationToken cancellation)
+        {
+            var candidates = OnnxSession.Candidates(options.Device, OrtEnv.Instance().GetAvailableProviders());
+            if (options.Device > ExecutionDevice.Cpu && candidates[0] == ExecutionDevice.Cpu)
+                options.Log?.Invoke(OnnxSession.DisplayName(options.Device) +
+                    " is not in this ONNX Runtime; " + folder.Name + " runs on the CPU.");
+            foreach (var device in candidates)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                try
+                {
+                    return OpenOn(device, folder, options, cancellation);
+                }
+                catch (Exception error) when (device != ExecutionDevice.Cpu && !(error is OperationCanceledException))
+                {
+                    options.Log?.Invoke(OnnxSession.DisplayName(device) + " does not work here (" +
+                        FirstLine(error.Message) + "); " + folder.Name + " tries the next device.");
+                }
+                catch (OnnxRuntimeException error)
+                {
+                    throw new BadFileException(folder.Graph.Path,
+                        "ONNX Runtime cannot run it: " + FirstLine(error.Message) +
+                        ". Export or download the model again.", error);
+                }
+            }
+            throw new InvalidOperationException("The CPU is always among the candidates.");
+        }
+
+        private static IDecoder OpenOn(
+            ExecutionDevice device, ModelFolder folder, EngineOptions options, CancellationToken cancellation)
+        {
+            var graph = folder.Graph;
+            int context = options.ResolveContext(folder.ContextLength);
+            int elementSize = SharedCacheMemory.SizeOf(graph.CacheType);
+            long slotBytes = 2L * graph.LayerCount * graph.KeyValueHeads * graph.HeadSize * context * elementSize;
+            int slots = options.ResolveSlots(slotBytes);
+
+            var session = OnnxSession.Open(graph.Path, device, options.ResolveThreads());
+            IDecoder? decoder = null;
+            try
+            {
+                bool shared = device == ExecutionDevice.Cpu && graph.CacheForm == CacheForm.Shared;
+                decoder = shared
+                    ? (IDecoder)new SharedCacheDecoder(session, graph, slots, context)
+                    : new GrowingCacheDecoder(session, graph, slots, context);
+                WarmUp(decoder, cancellation);
+                return decoder;
+            }
+            catch
+            {
+                if (decoder is null)
+                    session.Dispose();
+                else
+                    decoder.Dispose();
+                throw;
+            }
+        }
+
+        /// <summary>Runs a prefill and a step: a device that cannot run the graph fails here and not in the game.</summary>
+        private static void WarmUp(IDecoder decoder, CancellationToken cancellation)
+        {
+            decoder.Prefill(0, 0, stackalloc int[] { 0, 0 }, cancellation);
+            decoder.Decode(stackalloc DecodeStep[] { new DecodeStep(0, 2, 0) }, cancellation);
+            decoder.Keep(0, 0);
+        }
+
+        private static ChatTemplate TemplateOf(ModelFolder folder, Tokenizer tokenizer)
+        {
+            return ChatTemplate.ChatMl;
+        }
+
+        private static IReadOnlyList<int> EndTokensOf(ModelFolder folder, Tokenizer tokenizer)
+        {
+            return folder.EndTokens;
+        }
+
+        private static string FirstLine(string text)
+        {
+            int end = text.IndexOf('\n');
+            string line = (end < 0 ? text : text.Substring(0, end)).Trim();
+            return line.Length > 300 ? line.Substring(0, 300) + "…" : line;
+        }
+    }
+}
