@@ -1,0 +1,39 @@
+using System;
+
+namespace UnityEditor
+{
+    public enum PlayModeStateChange
+    {
+        EnteredEditMode,
+        ExitingEditMode,
+        EnteredPlayMode,
+        ExitingPlayMode,
+    }
+
+    public static class AssemblyReloadEvents
+    {
+        public delegate void AssemblyReloadCallback();
+
+        public static event AssemblyReloadCallback beforeAssemblyReload;
+
+        internal static void RaiseBeforeAssemblyReload() => beforeAssemblyReload?.Invoke();
+    }
+
+    public sealed class EditorApplication
+    {
+        public delegate void CallbackFunction();
+
+        public static CallbackFunction update;
+
+        public static event Action<PlayModeStateChange> playModeStateChanged;
+
+        public static bool isPlaying => Repartee.UnityStub.StubWorld.IsPlaying;
+
+        internal static void RaisePlayModeStateChanged(PlayModeStateChange state) => playModeStateChanged?.Invoke(state);
+    }
+
+    [AttributeUsage(AttributeTargets.Class)]
+    public class InitializeOnLoadAttribute : Attribute
+    {
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+
+namespace UnityEngine
+{
+    public enum RuntimeInitializeLoadType
+    {
+        AfterSceneLoad = 0,
+        BeforeSceneLoad,
+        AfterAssembliesLoaded,
+        BeforeSplashScreen,
+        SubsystemRegistration,
+    }
+
+    [AttributeUsage(AttributeTargets.Field)]
+    public sealed class SerializeField : Attribute
+    {
+    }
+
+    [AttributeUsage(AttributeTargets.Field)]
+    public abstract class PropertyAttribute : Attribute
+    {
+    }
+
+    public class TooltipAttribute : PropertyAttribute
+    {
+        public readonly string tooltip;
+
+        public TooltipAttribute(string tooltip)
+        {
+            this.tooltip = tooltip;
+        }
+    }
+
+    public class HeaderAttribute : PropertyAttribute
+    {
+        public readonly string header;
+
+        public HeaderAttribute(string header)
+        {
+            this.header = header;
+        }
+    }
+
+    public sealed class TextAreaAttribute : PropertyAttribute
+    {
+        public readonly int minLines;
+        public readonly int maxLines;
+
+        public TextAreaAttribute(int minLines, int maxLines)
+        {
+            this.minLines = minLines;
+            this.maxLines = maxLines;
+        }
+    }
+
+    public sealed class AddComponentMenu : Attribute
+    {
+        public AddComponentMenu(string menuName)
+        {
+            componentMenu = menuName;
+        }
+
+        public string componentMenu { get; }
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class CreateAssetMenuAttribute : Attribute
+    {
+        public string menuName { get; set; }
+
+        public string fileName { get; set; }
+
+        public int order { get; set; }
+    }
+
+    [AttributeUsage(AttributeTargets.Class, Inherited = false)]
+    public sealed class DisallowMultipleComponent : Attribute
+    {
+    }
+
+    [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+    public sealed class HelpURLAttribute : Attribute
+    {
+        public HelpURLAttribute(string url)
+        {
+            URL = url;
+        }
+
+        public string URL { get; }
+    }
+
+    [AttributeUsage(AttributeTargets.Method, AllowMultiple = false)]
+    public class RuntimeInitializeOnLoadMethodAttribute : Attribute
+    {
+        public RuntimeInitializeOnLoadMethodAttribute(RuntimeInitializeLoadType loadType)
+        {
+            this.loadType = loadType;
+        }
+
+        public RuntimeInitializeLoadType loadType { get; }
+    }
+}
