@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Repartee
@@ -64,10 +65,56 @@ namespace Repartee
         /// <summary>Whether the graph takes <c>seqlens_k</c> int32 [B] (total minus one) and <c>total_sequence_length</c> int32 directly.</summary>
         public bool HasSequenceLengths { get; init; }
 
+        /// <summary>Rank of <c>total_sequence_length</c>: 0 for a scalar, 1 for [1].</summary>
+        public int TotalSequenceLengthRank { get; init; }
+
         /// <summary>Cache inputs, in order layer 0 key, layer 0 value, layer 1 key, and so on.</summary>
-        public IReadOnlyList<string> PastNames { get; init; } = System.Array.Empty<string>();
+        public IReadOnlyList<string> PastNames { get; init; } = Array.Empty<string>();
 
         /// <summary>Cache outputs in the same order.</summary>
-        public IReadOnlyList<string> PresentNames { get; init; } = System.Array.Empty<string>();
+        public IReadOnlyList<string> PresentNames { get; init; } = Array.Empty<string>();
+
+        /// <summary>Rows of the rotary cosine cache in the graph: no position beyond can be computed. Null: not known.</summary>
+        public int? MaxPositions { get; init; }
+
+        /// <summary>Full paths of the external data files that the graph names, in ordinal order.</summary>
+        public IReadOnlyList<string> ExternalFiles { get; init; } = Array.Empty<string>();
+
+        /// <summary>Bytes on disk of the graph and its external data, which is what the weights need in memory at least.</summary>
+        public long WeightBytes { get; init; }
+
+        /// <summary>Bits per quantized weight of most matrix products (MatMulNBits), or null when they are not quantized so.</summary>
+        public int? WeightBits { get; init; }
+
+        /// <summary>Weights that share a scale in most matrix products (MatMulNBits), or null.</summary>
+        public int? WeightBlock { get; init; }
+
+        /// <summary>What wrote the graph, as it says itself; may be empty.</summary>
+        public string Producer { get; init; } = "";
+
+        /// <summary>How often each operator occurs in the graph; other domains than ONNX's own come first ("com.microsoft.MatMulNBits").</summary>
+        public IReadOnlyDictionary<string, int> Operators { get; init; } = new Dictionary<string, int>();
+
+        /// <summary>Bytes that one token takes in the KV cache of one conversation.</summary>
+        public long CacheBytesPerToken => 2L * LayerCount * KeyValueHeads * HeadSize * (CacheType == FloatType.Float16 ? 2 : 4);
+
+        /// <summary>
+        /// Reads a graph's inputs, outputs and operators; the weights are skipped, not loaded. External data files are
+        /// checked to lie beside or below the graph, to exist and to be long enough.
+        /// </summary>
+        /// <param name="path">An .onnx file.</param>
+        /// <exception cref="BadFileException">It is damaged, hostile, or not a decoder that Repartee can run.</exception>
+        public static DecoderGraph Read(string path)
+        {
+            if (path == null)
+                throw new ArgumentNullException(nameof(path));
+            string full = System.IO.Path.GetFullPath(path);
+            string folder = System.IO.Path.GetDirectoryName(full) ?? full;
+            return ModelFolder.Guard(full, () =>
+            {
+                ModelPaths.RequireFile(folder, full, true);
+                return DecoderGraphReader.Read(folder, full, GraphHints.None, false);
+            });
+        }
     }
 }

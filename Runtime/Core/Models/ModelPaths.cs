@@ -1,0 +1,94 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace Repartee
+{
+    /// <summary>Names of files inside a model folder, which may come from a hostile file.</summary>
+    internal static class ModelPaths
+    {
+        /// <summary>
+        /// The full path of <paramref name="relative"/> under <paramref name="folder"/>; refused when it is absolute,
+        /// climbs out, or has characters that no model file has.
+        /// </summary>
+        /// <param name="folder">Full path that the result stays under.</param>
+        /// <param name="relative">The name as written.</param>
+        /// <param name="writtenIn">The file that holds the name, for the error.</param>
+        internal static string Resolve(string folder, string relative, string writtenIn)
+        {
+            string name = relative.Replace('\\', '/');
+            bool good = name.Length > 0 && name.Length <= 1024 && name[0] != '/';
+            foreach (char c in name)
+                good &= c >= ' ' && c != 0x7F && "*?<>|\":".IndexOf(c) < 0;
+            string result = folder;
+            if (good)
+            {
+                foreach (string segment in name.Split('/'))
+                {
+                    if (segment == ".")
+                        continue;
+                    good &= segment.Length > 0 && segment != "..";
+                    result = Path.Combine(result, segment);
+                }
+            }
+            if (!good || result == folder)
+            {
+                throw new BadFileException(writtenIn, "names the file '" + Printable(relative)
+                    + "', which is not a plain path inside the model folder; do not use this model unless you trust where it came from.");
+            }
+            return result;
+        }
+
+        /// <summary>
+        /// The size of a file that must be there: an ordinary, non-empty file, and unless
+        /// <paramref name="followLinks"/>, reached without links below <paramref name="root"/>.
+        /// </summary>
+        internal static long RequireFile(string root, string path, bool followLinks, string? why = null)
+        {
+            var info = new FileInfo(path);
+            if (!info.Exists)
+            {
+                if (Directory.Exists(path))
+                    throw new BadFileException(path, "is a folder where a file should be.");
+                throw new BadFileException(path, "is missing" + (why == null ? "." : ": " + why));
+            }
+            if (!followLinks)
+            {
+                for (string? at = path; at != null && at.Length > root.Length; at = Path.GetDirectoryName(at))
+                {
+                    if ((File.GetAttributes(at) & FileAttributes.ReparsePoint) != 0)
+                    {
+                        throw new BadFileException(at, "is a link, and links are not followed inside a model folder; "
+                            + "put the file itself there, or allow links in the options.");
+                    }
+                }
+            }
+            // Through a link, the size is the target's only when it is opened.
+            long length = info.Length;
+            if ((info.Attributes & FileAttributes.ReparsePoint) != 0)
+            {
+                using FileStream target = info.OpenRead();
+                length = target.Length;
+            }
+            if (length == 0)
+                throw new BadFileException(path, "is empty; fetch it again.");
+            return length;
+        }
+
+        /// <summary>Text from a file, cut and without control characters, for an error message.</summary>
+        internal static string Printable(string text)
+        {
+            var result = new StringBuilder();
+            foreach (char c in text)
+            {
+                if (result.Length >= 80)
+                {
+                    result.Append("...");
+                    break;
+                }
+                result.Append(char.IsControl(c) || char.IsSurrogate(c) ? '?' : c);
+            }
+            return result.ToString();
+        }
+    }
+}
