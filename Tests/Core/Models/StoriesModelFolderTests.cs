@@ -11,7 +11,7 @@ namespace Repartee.Tests
         {
             string? fixture = FindFixture();
             if (fixture == null)
-                Assert.Ignore("stories260K.onnx is not on this machine (set REPARTEE_FIXTURES to the folder that holds stories260K/).");
+                Assert.Ignore("There is no ../shared/fixtures/stories260K/stories260K.onnx beside the repository.");
             using var folder = new TinyModelFolder(manifest: false);
             File.Copy(fixture!, folder.File("model.onnx"), true);
             File.Delete(folder.File("tokenizer_config.json"));
@@ -34,12 +34,6 @@ namespace Repartee.Tests
 
         private static string? FindFixture()
         {
-            string? named = System.Environment.GetEnvironmentVariable("REPARTEE_FIXTURES");
-            if (named != null)
-            {
-                string path = Path.Combine(named, "stories260K", "stories260K.onnx");
-                return File.Exists(path) ? path : null;
-            }
             for (DirectoryInfo? at = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); at != null; at = at.Parent)
             {
                 string path = Path.Combine(at.FullName, "shared", "fixtures", "stories260K", "stories260K.onnx");
