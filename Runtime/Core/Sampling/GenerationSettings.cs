@@ -8,7 +8,35 @@ namespace Repartee
     /// </summary>
     public sealed class GenerationSettings
     {
-        internal const int DefaultMaxTokens = 128;
+        /// <summary>What a null <see cref="Temperature"/> means.</summary>
+        public const float DefaultTemperature = 0.7f;
+
+        /// <summary>What a null <see cref="TopK"/> means.</summary>
+        public const int DefaultTopK = 40;
+
+        /// <summary>What a null <see cref="TopP"/> means.</summary>
+        public const float DefaultTopP = 0.95f;
+
+        /// <summary>What a null <see cref="MinP"/> means.</summary>
+        public const float DefaultMinP = 0.05f;
+
+        /// <summary>What a null <see cref="TypicalP"/> means.</summary>
+        public const float DefaultTypicalP = 1f;
+
+        /// <summary>What a null <see cref="RepetitionPenalty"/> means.</summary>
+        public const float DefaultRepetitionPenalty = 1f;
+
+        /// <summary>What a null <see cref="PresencePenalty"/> means.</summary>
+        public const float DefaultPresencePenalty = 0f;
+
+        /// <summary>What a null <see cref="FrequencyPenalty"/> means.</summary>
+        public const float DefaultFrequencyPenalty = 0f;
+
+        /// <summary>What a null <see cref="PenaltyWindow"/> means.</summary>
+        public const int DefaultPenaltyWindow = 64;
+
+        /// <summary>What a null <see cref="MaxTokens"/> means.</summary>
+        public const int DefaultMaxTokens = 128;
 
         /// <summary>Nothing said.</summary>
         public static GenerationSettings Default { get; } = new GenerationSettings();
@@ -22,16 +50,25 @@ namespace Repartee
         /// <summary>Keep the k most probable tokens; 0 keeps all. Default 40.</summary>
         public int? TopK { get; init; }
 
-        /// <summary>Keep the fewest tokens whose probabilities sum to at least p; 1 keeps all. Default 0.95.</summary>
+        /// <summary>
+        /// Keep the fewest tokens whose probabilities sum to at least p; 1 keeps all. Default 0.95. (Holtzman et al., 2020,
+        /// arXiv 1904.09751.)
+        /// </summary>
         public float? TopP { get; init; }
 
-        /// <summary>Keep tokens at least this fraction as probable as the best; 0 keeps all. Default 0.05.</summary>
+        /// <summary>
+        /// Keep tokens at least this fraction as probable as the best; 0 keeps all. Default 0.05. (Nguyen et al., 2024,
+        /// arXiv 2407.01082.)
+        /// </summary>
         public float? MinP { get; init; }
 
-        /// <summary>Locally typical sampling's mass; 1 keeps all. Default 1.</summary>
+        /// <summary>Locally typical sampling's mass; 1 keeps all. Default 1. (Meister et al., 2022, arXiv 2202.00666.)</summary>
         public float? TypicalP { get; init; }
 
-        /// <summary>Divides positive and multiplies negative logits of tokens in the window; 1 does nothing. Default 1.</summary>
+        /// <summary>
+        /// Divides positive and multiplies negative logits of tokens in the window; 1 does nothing. Default 1. (CTRL,
+        /// Keskar et al., 2019, arXiv 1909.05858.)
+        /// </summary>
         public float? RepetitionPenalty { get; init; }
 
         /// <summary>Subtracted once from the logit of every token in the window. Default 0.</summary>
@@ -40,7 +77,7 @@ namespace Repartee
         /// <summary>Subtracted per occurrence in the window. Default 0.</summary>
         public float? FrequencyPenalty { get; init; }
 
-        /// <summary>How many of the last tokens the penalties look at. Default 64.</summary>
+        /// <summary>How many of the last tokens the penalties look at. Default 64, at most 65536.</summary>
         public int? PenaltyWindow { get; init; }
 
         /// <summary>Added to the logits of these tokens before anything else.</summary>
