@@ -1,0 +1,333 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NUnit.Framework;
+
+namespace Repartee.Tests
+{
+    public sealed class SamplerTests
+    {
+        private static readonly GenerationSettings Open = new GenerationSettings
+        {
+            Temperature = 1f,
+            TopK = 0,
+            TopP = 1f,
+            MinP = 0f,
+            Seed = 1,
+        };
+
+        [TestCase(true)]
+        [TestCase(false)]
+        public void The_draw_has_the_distribution_of_the_definitions(bool vectors)
+        {
+            var random = new Random(1234);
+            int compared = 0;
+            for (int round = 0; round < 600; round++)
+            {
+                int size = random.Next(1, round % 10 == 0 ? 3000 : 200);
+                var row = RandomRow(random, size);
+                var history = RandomHistory(random, size);
+                var settings = RandomSettings(random, size);
+                var naive = new NaiveSampler(settings);
+                var expected = naive.Distribution(row, history);
+                if (naive.Margin < 1e-5)
+                    continue;
+                compared++;
+
+                var trace = new SamplerTrace(size);
+                var sampler = new Sampler(size, vectors) { Trace = trace };
+                sampler.Begin(settings, history);
+                int chosen = sampler.Sample((float[])row.Clone());
+
+                Assert.That(expected.ContainsKey(chosen), "round " + round);
+                foreach (var candidate in trace.Candidates)
+                {
+                    expected.TryGetValue(candidate.Id, out double probability);
+                    Assert.That(candidate.Final, Is.EqualTo(probability).Within(2e-5 * probability + 1e-9),
+                        "round " + round + ", token " + candidate.Id);
+                }
+            }
+            Assert.That(compared, Is.GreaterThan(400));
+        }
+
+        [Test]
+        public void Large_vocabularies_go_the_same_way_with_and_without_vectors()
+        {
+            var random = new Random(7);
+            var row = RandomRow(random, 150_001);
+            foreach (int topK in new[] { 0, 1, 40, 1000, 1025, 5000, 200_000 })
+            {
+                var settings = new GenerationSettings { TopK = topK, TopP = 0.9f, MinP = 0.001f, Seed = (ulong)topK };
+                Assert.That(Line(settings, row, vectors: true), Is.EqualTo(Line(settings, row, vectors: false)), "k " + topK);
+            }
+        }
+
+        [Test]
+        public void The_draw_is_uniform_over_its_distribution()
+        {
+            float[] row = { 0f, 1f, 2f, -1f, 0.5f, 3f };
+            var probabilities = new NaiveSampler(Open).Distribution(row, Array.Empty<int>());
+            var counts = new int[row.Length];
+            const int Draws = 60_000;
+            var sampler = new Sampler(row.Length);
+            sampler.Begin(Open, default);
+            for (int i = 0; i < Draws; i++)
+                counts[sampler.Sample((float[])row.Clone())]++;
+            double chiSquare = 0;
+            for (int id = 0; id < row.Length; id++)
+            {
+                double expected = probabilities[id] * Draws;
+                chiSquare += (counts[id] - expected) * (counts[id] - expected) / expected;
+            }
+            // 5 degrees of freedom: 20.5 is passed once in a thousand seeds.
+            Assert.That(chiSquare, Is.LessThan(20.5));
+        }
+
+        [Test]
+        public void The_first_draws_of_many_seeds_have_the_distribution_too()
+        {
+            float[] row = { 0f, 0f, 0f, 0f };
+            var counts = new int[4];
+            var sampler = new Sampler(4);
+            for (ulong seed = 0; seed < 8000; seed++)
+            {
+                sampler.Begin(new GenerationSettings { Seed = seed }, default);
+                counts[sampler.Sample((float[])row.Clone())]++;
+            }
+            double chiSquare = counts.Sum(count => (count - 2000.0) * (count - 2000.0) / 2000.0);
+            Assert.That(chiSquare, Is.LessThan(16.3));
+        }
+
+        [Test]
+        public void The_same_seed_gives_the_same_line_and_another_seed_another()
+        {
+            var row = RandomRow(new Random(5), 500);
+            string Of(ulong? seed) => Line(new GenerationSettings { Temperature = 1.5f, MinP = 0f, Seed = seed }, row, true);
+            Assert.That(Of(42), Is.EqualTo(Of(42)));
+            Assert.That(Of(42), Is.Not.EqualTo(Of(43)));
+            Assert.That(Of(null), Is.Not.EqualTo(Of(null)));
+        }
+
+        [Test]
+        public void A_drawn_seed_can_be_used_again()
+        {
+            var row = RandomRow(new Random(5), 500);
+            var sampler = new Sampler(row.Length);
+            sampler.Begin(new GenerationSettings { Temperature = 1.5f }, default);
+            int first = sampler.Sample((float[])row.Clone());
+            sampler.Begin(new GenerationSettings { Temperature = 1.5f, Seed = sampler.Seed }, default);
+            Assert.That(sampler.Sample((float[])row.Clone()), Is.EqualTo(first));
+        }
+
+        [Test]
+        public void Equal_tokens_are_resolved_by_the_lowest_id()
+        {
+            var row = new float[300];
+            var sampler = new Sampler(row.Length) { Trace = new SamplerTrace(row.Length) };
+            foreach (var settings in new[]
+            {
+                new GenerationSettings { TopK = 3 }, new GenerationSettings { TopK = 0, TopP = 0.0099f },
+                new GenerationSettings { TopK = 0, TypicalP = 0.0099f },
+            })
+            {
+                sampler.Begin(settings.Over(Open), default);
+                sampler.Sample((float[])row.Clone());
+                var left = new List<int>();
+                foreach (var candidate in sampler.Trace.Candidates)
+                {
+                    if (candidate.Final > 0)
+                        left.Add(candidate.Id);
+                }
+                Assert.That(left, Is.EqualTo(new[] { 0, 1, 2 }));
+            }
+            sampler.Begin(GenerationSettings.Greedy, default);
+            Assert.That(sampler.Sample((float[])row.Clone()), Is.EqualTo(0));
+        }
+
+        [TestCase(0f)]
+        [TestCase(1f)]
+        public void Not_a_number_is_never_chosen(float temperature)
+        {
+            foreach (int topK in new[] { 0, 2 })
+            {
+                var sampler = new Sampler(64);
+                sampler.Begin(new GenerationSettings { Temperature = temperature, TopK = topK, Seed = 3 }.Over(Open), default);
+                for (int i = 0; i < 64; i++)
+                {
+                    var row = Enumerable.Repeat(float.NaN, 64).ToArray();
+                    row[(i + 20) % 64] = float.NegativeInfinity;
+                    row[i] = -5f;
+                    Assert.That(sampler.Sample(row), Is.EqualTo(i));
+                }
+            }
+        }
+
+        [TestCase(0f)]
+        [TestCase(1f)]
+        public void Plus_infinity_is_certain(float temperature)
+        {
+            var row = new float[64];
+            row[17] = float.PositiveInfinity;
+            row[18] = float.NaN;
+            var sampler = new Sampler(64);
+            sampler.Begin(new GenerationSettings { Temperature = temperature, TypicalP = 0.9f }.Over(Open), default);
+            Assert.That(sampler.Sample(row), Is.EqualTo(17));
+        }
+
+        [TestCase(0f)]
+        [TestCase(1f)]
+        public void A_row_without_a_number_is_a_clear_error(float temperature)
+        {
+            var sampler = new Sampler(3);
+            sampler.Begin(new GenerationSettings { Temperature = temperature }, default);
+            Assert.That(() => sampler.Sample(new[] { float.NaN, float.NegativeInfinity, float.NaN }),
+                Throws.TypeOf<ReparteeException>().With.Message.Contains("NaN or minus infinity"));
+        }
+
+        [Test]
+        public void Settings_out_of_range_are_named()
+        {
+            var sampler = new Sampler(10);
+            void Refused(GenerationSettings settings, string name) =>
+                Assert.That(() => sampler.Begin(settings, default),
+                    Throws.TypeOf<ReparteeException>().With.Message.Contains(name));
+            Refused(new GenerationSettings { Temperature = -1f }, "temperature");
+            Refused(new GenerationSettings { Temperature = float.NaN }, "temperature");
+            Refused(new GenerationSettings { TopK = -1 }, "topK");
+            Refused(new GenerationSettings { TopP = 1.1f }, "topP");
+            Refused(new GenerationSettings { MinP = -0.1f }, "minP");
+            Refused(new GenerationSettings { TypicalP = 2f }, "typicalP");
+            Refused(new GenerationSettings { RepetitionPenalty = 0f }, "repetitionPenalty");
+            Refused(new GenerationSettings { PenaltyWindow = 1 << 20 }, "penaltyWindow");
+            Refused(new GenerationSettings { LogitBias = new Dictionary<int, float> { [10] = 1f } }, "token 10");
+            Assert.That(() => sampler.Sample(new float[9]), Throws.TypeOf<ReparteeException>().With.Message.Contains("9"));
+        }
+
+        [Test]
+        public void A_banned_token_is_never_chosen()
+        {
+            var sampler = new Sampler(3);
+            var settings = new GenerationSettings { LogitBias = new Dictionary<int, float> { [1] = float.NegativeInfinity } };
+            foreach (float temperature in new[] { 0f, 1f })
+            {
+                sampler.Begin(new GenerationSettings { Temperature = temperature }.Over(settings), default);
+                Assert.That(sampler.Sample(new[] { 0f, 100f, 50f }), Is.EqualTo(2));
+            }
+        }
+
+        [Test]
+        public void What_was_said_leaves_the_window_again()
+        {
+            var sampler = new Sampler(8);
+            sampler.Begin(new GenerationSettings { Temperature = 0f, PresencePenalty = 10f, PenaltyWindow = 2 }, default);
+            float[] Row() => new[] { 5f, 4f, 3f, 0f, 0f, 0f, 0f, 0f };
+            var line = Enumerable.Range(0, 7).Select(_ => sampler.Sample(Row())).ToArray();
+            Assert.That(line, Is.EqualTo(new[] { 0, 1, 2, 0, 1, 2, 0 }));
+        }
+
+        [Test]
+        public void A_new_line_forgets_the_last_ones_window()
+        {
+            var sampler = new Sampler(4);
+            var settings = new GenerationSettings { Temperature = 0f, FrequencyPenalty = 10f };
+            sampler.Begin(settings, new[] { 0, 0, 99, -1 });
+            Assert.That(sampler.Sample(new[] { 3f, 2f, 1f, 0f }), Is.EqualTo(1));
+            sampler.Begin(settings, default);
+            Assert.That(sampler.Sample(new[] { 3f, 2f, 1f, 0f }), Is.EqualTo(0));
+        }
+
+        [Test]
+        public void A_trace_tells_who_was_removed_and_why()
+        {
+            var trace = new SamplerTrace(3);
+            var sampler = new Sampler(5) { Trace = trace };
+            sampler.Begin(new GenerationSettings { TopK = 2, MinP = 0.5f, TopP = 1f, Seed = 1 }, default);
+            int chosen = sampler.Sample(new[] { 0f, 4f, 2f, 1f, float.NaN });
+            Assert.That(chosen, Is.EqualTo(1));
+            Assert.That(trace.Chosen, Is.EqualTo(1));
+            var seen = trace.Candidates.ToArray();
+            Assert.That(seen.Select(candidate => candidate.Id), Is.EqualTo(new[] { 1, 2, 3 }));
+            Assert.That(seen.Select(candidate => candidate.RemovedBy),
+                Is.EqualTo(new[] { SamplerStep.None, SamplerStep.MinP, SamplerStep.TopK }));
+            double sum = Math.Exp(4) + Math.Exp(2) + Math.Exp(1) + 1;
+            Assert.That(seen[1].Probability, Is.EqualTo(Math.Exp(2) / sum).Within(1e-6));
+            Assert.That(seen[0].Final, Is.EqualTo(1.0).Within(1e-9));
+
+            sampler.Begin(GenerationSettings.Greedy, default);
+            sampler.Sample(new[] { 0f, 4f, 2f, 1f, float.NaN });
+            Assert.That(trace.Candidates[1].RemovedBy, Is.EqualTo(SamplerStep.Greedy));
+        }
+
+        [Test]
+        public void A_token_costs_no_memory()
+        {
+            var row = RandomRow(new Random(9), 5000);
+            var work = new float[row.Length];
+            foreach (var settings in new[]
+            {
+                GenerationSettings.Greedy,
+                new GenerationSettings { Seed = 1, RepetitionPenalty = 1.1f, PresencePenalty = 0.1f },
+                new GenerationSettings { Seed = 1, TopK = 0, TypicalP = 0.95f, LogitBias = new Dictionary<int, float> { [3] = 1f } },
+            })
+            {
+                var sampler = new Sampler(row.Length);
+                sampler.Begin(settings, new[] { 1, 2, 3 });
+                long before = 0;
+                for (int i = 0; i < 200; i++)
+                {
+                    if (i == 100)
+                        before = GC.GetAllocatedBytesForCurrentThread();
+                    row.CopyTo(work.AsSpan());
+                    sampler.Sample(work);
+                }
+                Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.EqualTo(0));
+            }
+        }
+
+        private static string Line(GenerationSettings settings, float[] row, bool vectors)
+        {
+            var sampler = new Sampler(row.Length, vectors);
+            sampler.Begin(settings, default);
+            return string.Join(" ", Enumerable.Range(0, 12).Select(_ => sampler.Sample((float[])row.Clone())));
+        }
+
+        private static float[] RandomRow(Random random, int size)
+        {
+            var row = new float[size];
+            bool coarse = random.Next(4) == 0;
+            for (int i = 0; i < size; i++)
+            {
+                double normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+                row[i] = (float)(normal * 4);
+                // Ties on purpose, and values that are no numbers.
+                if (coarse)
+                    row[i] = (float)Math.Round(row[i]);
+                if (i > 0 && random.Next(50) == 0)
+                    row[i] = random.Next(2) == 0 ? float.NaN : float.NegativeInfinity;
+            }
+            return row;
+        }
+
+        private static int[] RandomHistory(Random random, int size) =>
+            Enumerable.Range(0, random.Next(100)).Select(_ => random.Next(Math.Min(size, 20))).ToArray();
+
+        private static GenerationSettings RandomSettings(Random random, int size)
+        {
+            T? Maybe<T>(T value) where T : struct => random.Next(2) == 0 ? value : null;
+            return new GenerationSettings
+            {
+                Temperature = Maybe(random.Next(8) == 0 ? 0f : 0.2f + 2f * random.NextSingle()),
+                TopK = Maybe(random.Next(3) == 0 ? 0 : random.Next(1, 2000)),
+                TopP = Maybe(random.NextSingle()),
+                MinP = Maybe(0.2f * random.NextSingle()),
+                TypicalP = random.Next(3) == 0 ? random.NextSingle() : null,
+                RepetitionPenalty = Maybe(0.8f + random.NextSingle()),
+                PresencePenalty = Maybe(random.NextSingle() * 2 - 1),
+                FrequencyPenalty = Maybe(random.NextSingle()),
+                PenaltyWindow = Maybe(random.Next(0, 80)),
+                LogitBias = random.Next(3) > 0 ? null : new Dictionary<int, float> { [random.Next(size)] = 20f * random.NextSingle() - 10 },
+                Seed = (ulong)random.Next(),
+            };
+        }
+    }
+}
