@@ -1,0 +1,8 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+[assembly: AssemblyTitle("Repartee.Importing")]
+[assembly: AssemblyProduct("Repartee: NPC Dialogue")]
+[assembly: AssemblyVersion("0.1.0.0")]
+[assembly: InternalsVisibleTo("Repartee.Importing.Tests")]
+[assembly: InternalsVisibleTo("Repartee.Benchmarks")]
