@@ -22,7 +22,7 @@ namespace Repartee.Importing
             "special_tokens_map.json", "LICENSE", "LICENSE.md", "LICENSE.txt", "NOTICE",
         };
 
-        /// <summary>Copies tokenizer, settings and licence, and writes config.json with the context of the graph.</summary>
+        /// <summary>Copies tokenizer, settings and licence, and writes config.json with context and head size of the graph.</summary>
         /// <exception cref="BadFileException">tokenizer.json is missing, or a file cannot be read.</exception>
         public static void Copy(string source, string target, JObject config, HuggingFaceConfig shape, CancellationToken cancellation)
         {
@@ -45,15 +45,16 @@ namespace Repartee.Importing
             }
 
             string from = Path.Combine(source, "config.json"), to = Path.Combine(target, "config.json");
-            if (shape.ContextLength == shape.DeclaredContext)
+            if (shape.ContextLength == shape.DeclaredContext && shape.PaddedHeadSize == shape.HeadSize)
             {
                 File.Copy(from, to);
                 return;
             }
 
-            // The graph's rotary tables end earlier than the source says, and readers go by this number.
+            // The configuration has to describe the graph, whose rotary tables may end earlier and heads be larger.
             var changed = (JObject)config.DeepClone();
             changed["max_position_embeddings"] = shape.ContextLength;
+            changed["head_dim"] = shape.PaddedHeadSize;
             WriteJson(to, changed);
         }
 

@@ -64,6 +64,8 @@ namespace Repartee.Importing
                 string name = Companions.WriteManifest(target.TempPath, manifest, _options,
                     done => Report(_stage, GraphEnd + (1 - GraphEnd) * Math.Min(done, 0.999)), _cancellation);
                 _cancellation.ThrowIfCancellationRequested();
+                // Whoever loads the folder opens it like this; what would fail there has to fail here.
+                ModelFolder.Open(target.TempPath);
                 target.Commit();
                 Report("Done", 1);
                 return new ImportReport(Path.GetFullPath(_options.Target), name, plan.Elements, bytes, config.ContextLength, config.Layers);
