@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using System.Threading;
+using NUnit.Framework;
+
+namespace Repartee.Tests
+{
+    /// <summary>The growing-cache decoder, driven by hand, against the original program's continuations.</summary>
+    public sealed class GrowingCacheDecoderTests
+    {
+        private GrowingCacheDecoder _decoder = null!;
+
+        [SetUp]
+        public void Load()
+        {
+            string path = Fixtures.Shared("stories260K", "stories260K.onnx");
+            var graph = new DecoderGraph
+            {
+                Path = path,
+                CacheForm = CacheForm.Growing,
+                LogitsRank = 3,
+                LogitsForAllPositions = true,
+                LayerCount = 5,
+                KeyValueHeads = 4,
+                HeadSize = 8,
+                VocabularySize = 512,
+                HasAttentionMask = true,
+                HasPositionIds = true,
+                PastNames = Enumerable.Range(0, 10).Select(i => "past_key_values." + i / 2 + (i % 2 == 0 ? ".key" : ".value")).ToArray(),
+                PresentNames = Enumerable.Range(0, 10).Select(i => "present." + i / 2 + (i % 2 == 0 ? ".key" : ".value")).ToArray(),
+            };
+            _decoder = new GrowingCacheDecoder(OnnxSession.Open(path, ExecutionDevice.Cpu, 1), graph, 2, 256);
+        }
+
+        [TearDown]
+        public void Unload() => _decoder.Dispose();
+
+        [Test]
+        public void GreedyContinuationsMatchTheOriginalProgram()
+        {
+            foreach (var (prompt, continuation, logits) in StoriesModel.References())
+            {
+                _decoder.Keep(0, 0);
+                _decoder.Prefill(0, 0, prompt, CancellationToken.None);
+                Assert.That(_decoder.Logits(0).Slice(0, logits.Length).ToArray(), Is.EqualTo(logits).Within(1e-4f));
+                Assert.That(Continue(0, prompt.Length, continuation.Length), Is.EqualTo(continuation));
+            }
+        }
+
+        [Test]
+        public void ACutOrCopiedCacheGivesTheSameLogitsAsAFreshOne()
+        {
+            var (prompt, continuation, _) = StoriesModel.References()[0];
+            int[] all = prompt.Concat(continuation.Take(40)).ToArray();
+            _decoder.Prefill(0, 0, all, CancellationToken.None);
+            float[] expected = _decoder.Logits(0).ToArray();
+
+            Assert.That(_decoder.Keep(0, 20), Is.EqualTo(20));
+            _decoder.Prefill(0, 20, all.AsSpan(20), CancellationToken.None);
+            Assert.That(_decoder.Logits(0).ToArray(), Is.EqualTo(expected).Within(1e-4f));
+
+            Assert.That(_decoder.CopyPrefix(0, 1, 30), Is.EqualTo(30));
+            _decoder.Prefill(1, 30, all.AsSpan(30), CancellationToken.None);
+            Assert.That(_decoder.Logits(1).ToArray(), Is.EqualTo(expected).Within(1e-4f));
+        }
+
+        private int[] Continue(int slot, int position, int count)
+        {
+            var tokens = new int[count];
+            for (int i = 0; i < count; i++)
+            {
+                float[] row = _decoder.Logits(slot).ToArray();
+                tokens[i] = Array.IndexOf(row, row.Max());
+                _decoder.Decode(new[] { new DecodeStep(slot, position + i, tokens[i]) }, CancellationToken.None);
+            }
+            return tokens;
+        }
+    }
+}
