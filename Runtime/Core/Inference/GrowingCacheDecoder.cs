@@ -152,7 +152,8 @@ namespace Repartee
             {
                 long first = 2L * (2 * count + total);
                 Bind("seqlens_k", numbers.Tensor(TensorElementType.Int32, sizeof(int), first, 1));
-                Bind("total_sequence_length", numbers.Tensor(TensorElementType.Int32, sizeof(int), first + 1));
+                Bind("total_sequence_length", numbers.Tensor(
+                    TensorElementType.Int32, sizeof(int), first + 1, StepBinding.OneElement(_graph.TotalSequenceLengthRank)));
             }
         }
 

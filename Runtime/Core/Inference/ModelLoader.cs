@@ -74,9 +74,7 @@ namespace Repartee
         {
             var graph = folder.Graph;
             int context = options.ResolveContext(folder.ContextLength);
-            int elementSize = SharedCacheMemory.SizeOf(graph.CacheType);
-            long slotBytes = 2L * graph.LayerCount * graph.KeyValueHeads * graph.HeadSize * context * elementSize;
-            int slots = options.ResolveSlots(slotBytes);
+            int slots = options.ResolveSlots(graph.CacheBytesPerToken * context);
 
             var session = OnnxSession.Open(graph.Path, device, options.ResolveThreads());
             IDecoder? decoder = null;

@@ -52,7 +52,8 @@ namespace Repartee
             if (graph.HasSequenceLengths)
             {
                 Input("seqlens_k", memory.Lengths.Tensor(TensorElementType.Int32, sizeof(int), firstSlot, count));
-                Input("total_sequence_length", memory.Total.Tensor(TensorElementType.Int32, sizeof(int), 0));
+                Input("total_sequence_length",
+                    memory.Total.Tensor(TensorElementType.Int32, sizeof(int), 0, OneElement(graph.TotalSequenceLengthRank)));
             }
             if (graph.HasAttentionMask)
             {
@@ -137,6 +138,9 @@ namespace Repartee
             _ownLogits?.Dispose();
             _mask?.Dispose();
         }
+
+        /// <summary>The shape of one number: a scalar's [] or a vector's [1].</summary>
+        public static long[] OneElement(int rank) => rank == 0 ? Array.Empty<long>() : new long[] { 1 };
 
         private void Input(string name, OrtValue value)
         {
