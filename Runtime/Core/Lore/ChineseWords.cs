@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+
+namespace Repartee
+{
+    /// <summary>What a Chinese phrase in a player's line is.</summary>
+    internal enum PhraseKind : byte
+    {
+        /// <summary>Grammar, greeting or asking: left out.</summary>
+        Stop,
+
+        /// <summary>Shared by many lines: kept at low weight.</summary>
+        Weak,
+    }
+
+    /// <summary>Chinese phrases that ask, greet or point; matched longest first.</summary>
+    internal static class ChineseWords
+    {
+        private const int Longest = 5;
+
+        // Single characters that are grammar nearly everywhere.
+        private static readonly HashSet<char> _function = new HashSet<char>(
+            "的了吗呢吧啊呀哦嗯哎唉喂哈嘿么嘛啦哪谁我你您他她它们咱俺这那是在有没不也都就还又很太最更才只被把给对向从到和与跟同或而但若如因所为以之其于着过得地个些会能可要想请问说讲谈告诉知道让叫做干去来几多少怎什何");
+
+        private static readonly Dictionary<string, (PhraseKind Kind, LineHints Hints)> _phrases = Make();
+        private static readonly HashSet<char> _first = FirstCharacters();
+
+        /// <summary>Whether a character alone says nothing about the subject.</summary>
+        public static bool IsFunction(char c) => _function.Contains(c);
+
+        /// <summary>The length of the phrase at <paramref name="at"/>, 0 when none is there.</summary>
+        public static int Match(string text, int at, int end, out PhraseKind kind, out LineHints hints)
+        {
+            kind = PhraseKind.Stop;
+            hints = LineHints.None;
+            if (!_first.Contains(text[at]))
+                return 0;
+            for (int length = System.Math.Min(Longest, end - at); length > 0; length--)
+                if (Find(text, at, length, out (PhraseKind Kind, LineHints Hints) found))
+                {
+                    kind = found.Kind;
+                    hints = found.Hints;
+                    return length;
+                }
+
+            return 0;
+        }
+
+        private static bool Find(string text, int at, int length, out (PhraseKind Kind, LineHints Hints) found) =>
+            _byHash.TryGetValue(TermReader.Hash(System.MemoryExtensions.AsSpan(text, at, length)), out found);
+
+        private static readonly Dictionary<ulong, (PhraseKind Kind, LineHints Hints)> _byHash = ByHash();
+
+        private static Dictionary<ulong, (PhraseKind Kind, LineHints Hints)> ByHash()
+        {
+            var hashes = new Dictionary<ulong, (PhraseKind Kind, LineHints Hints)>();
+            foreach (KeyValuePair<string, (PhraseKind Kind, LineHints Hints)> phrase in _phrases)
+                hashes[TermReader.Hash(System.MemoryExtensions.AsSpan(phrase.Key))] = phrase.Value;
+            return hashes;
+        }
+
+        private static HashSet<char> FirstCharacters()
+        {
+            var set = new HashSet<char>();
+            foreach (string phrase in _phrases.Keys)
+                set.Add(phrase[0]);
+            return set;
+        }
+
+        private static Dictionary<string, (PhraseKind Kind, LineHints Hints)> Make()
+        {
+            var phrases = new Dictionary<string, (PhraseKind, LineHints)>();
+            foreach (char c in _function)
+                phrases[c.ToString()] = (PhraseKind.Stop, LineHints.None);
+            Put(phrases, PhraseKind.Stop, LineHints.None,
+                "什么 怎么 怎样 怎么样 怎么办 怎么了 为何 如何 多少 几个 几位 哪个 哪些 哪位 是不是 有没有 能不能 可不可以 知不知道 会不会 要不要 对不对 好不好 行不行 " +
+                "你好 您好 早安 早上好 早啊 中午好 下午好 晚上好 晚安 幸会 久仰 打扰 打扰了 再见 再会 告辞 后会有期 保重 拜拜 回头见 谢谢 多谢 谢了 感谢 辛苦 抱歉 对不起 不好意思 见谅 没关系 " +
+                "在下 阁下 大人 大哥 大姐 大叔 大娘 大爷 大嫂 老板 老板娘 掌柜 掌柜的 店家 小二 老伯 老丈 先生 姑娘 公子 小姐 兄弟 朋友 前辈 师傅 老兄 兄台 客官 " +
+                "名字 姓名 贵姓 尊姓大名 大名 称呼 怎么称呼 叫什么 是谁 何人 自己 介绍 自我介绍 做什么 干什么 工作 职业 营生 谋生 干嘛 " +
+                "知道 认识 听说 听说过 晓得 了解 清楚 明白 记得 觉得 以为 认为 看来 告诉 说说 讲讲 谈谈 聊聊 打听 打听一下 请教 请问 问问 问一下 想问 想知道 可以 能够 可否 能否 愿意 应该 必须 需要 希望 喜欢 " +
+                "这里 这儿 此地 这边 此处 今天 今日 今晚 现在 如今 一下 一点 一些 一个 一位 有关 关于 有什么 没什么 没有 还有 别的 其他 另外 所有 任何 东西 事情 事儿 什么事 的话 真的 吗 是吗 的吧 了吧 好的 好吧 不错 不行 不用 不要 不必 不能 不会 " +
+                "我们 你们 咱们 大家 人家 我想 我要 给我 帮我 帮忙 帮助 帮个忙 来点 来个 来一 看看 瞧瞧 找到 去哪 从哪 住在 住 在哪 哪里 哪儿 何处 何时 什么时候 多久 多大 多远 一会儿 等等 " +
+                "好 嗨 早 安 啥 咋 吾 汝 汝等 尔 乃 者 也 矣 乎 哉 呗 喽 噢 哇 咦 嗯嗯 呵呵 哈哈 嘻嘻 呃 额 是 对 行");
+            Put(phrases, PhraseKind.Stop, LineHints.Trade,
+                "卖 买 售 出售 购买 买卖 货 货物 货品 货色 商品 卖什么 买什么 有什么货 有什么卖 有货 进货 生意 做生意 买点 卖点 卖些 买些 买东西 卖东西");
+            Put(phrases, PhraseKind.Stop, LineHints.Price,
+                "多少钱 价钱 价格 什么价 怎么卖 几文 几文钱 几个钱 几两 几钱 多少银子 多少文 几多钱 几块 几块钱 什么价钱 卖多少 要价 价 贵 贵不贵 便宜 便宜点 太贵 值多少");
+            Put(phrases, PhraseKind.Stop, LineHints.PointsBack,
+                "他 她 它 他们 她们 它们 那 这 那里 那儿 那边 那个 这个 那位 这位 那人 此人 这人 此事 这事 那事 这件事 那件事 其中 后来 然后 为什么 为啥 为何 呢 那么 那时 当时 怎么回事");
+            Put(phrases, PhraseKind.Stop, LineHints.AboutOthers, "谁 是谁 哪里 哪儿 在哪 去哪 何处 何人 哪");
+            Put(phrases, PhraseKind.Weak, LineHints.None,
+                "最近 近来 消息 新闻 新鲜事 传闻 传言 流言 风声 发生 出事 地方 时候 附近 周围 村里 镇上 城里 城中 村子 镇子 人 故事 往事 过去 以前 从前 去年 明天 昨天 昨晚 每天 经常 总是 一直 已经 两个 三个 有人 别人 老人 年轻 大 小 高 新 老 旧 长 里 上 下 中 前 后 边 旁 外 内 间 天 年 月 日 事 话 路 家 走 出 回 起 开 用 真 吃 看 听 找 见 " +
+                "情况 原因 问题 办法 怪事 危险 重要 奇怪 特别 有名");
+            return phrases;
+        }
+
+        private static void Put(Dictionary<string, (PhraseKind, LineHints)> phrases, PhraseKind kind, LineHints hints, string words)
+        {
+            foreach (string word in words.Split(' '))
+            {
+                phrases.TryGetValue(word, out (PhraseKind Kind, LineHints Hints) old);
+                phrases[word] = (kind, hints | old.Hints);
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+
+namespace Repartee
+{
+    /// <summary>Where an entry comes from.</summary>
+    internal enum EntryKind : byte
+    {
+        Fact,
+        Added,
+        Goods,
+        GoodsList,
+    }
+
+    /// <summary>An entry that shares terms with the query.</summary>
+    internal struct Candidate
+    {
+        public int Entry;
+        public float Score;
+
+        /// <summary>Share of what the line asks about that the entry holds, 0 to 1.</summary>
+        public float Coverage;
+
+        /// <summary>Bits of the telling terms that matched, in the order of the query.</summary>
+        public ulong Strong;
+
+        /// <summary>Whether it may be shown at all.</summary>
+        public bool Good;
+
+        /// <summary>Whether it may be shown beside a better one: as good, or about something that the other leaves open.</summary>
+        public bool Beside(in Candidate better)
+        {
+            if (!Good)
+                return false;
+            bool adds = (Strong & ~better.Strong) != 0;
+            return adds ? Score >= 0.35f * better.Score : Strong == better.Strong && Score >= 0.8f * better.Score;
+        }
+    }
+
+    /// <summary>Scores entries against a query. Reuses its buffers; one thread at a time.</summary>
+    internal sealed class LoreScorer
+    {
+        private const int MaxTerms = 60;
+        private const float LeastCoverage = 0.3f;
+        private readonly WordIndex _index;
+        private readonly List<EntryKind> _kinds;
+        private readonly List<float> _units = new List<float>();
+        private readonly List<Term> _terms = new List<Term>();
+        private float[] _scores = new float[64];
+        private ulong[] _masks = new ulong[64];
+        private readonly List<int> _touched = new List<int>();
+        private ulong _context;
+
+        public LoreScorer(WordIndex index, List<EntryKind> kinds)
+        {
+            _index = index;
+            _kinds = kinds;
+        }
+
+        /// <summary>What the last line was after.</summary>
+        public LineHints Hints { get; private set; }
+
+        /// <summary>Whether the last line asked about something.</summary>
+        public bool Sought { get; private set; }
+
+        /// <summary>Fills <paramref name="output"/> with the best entries in descending order.</summary>
+        public int Best(in KnowledgeQuery query, TermReader reader, Span<Candidate> output)
+        {
+            Begin();
+            reader.ReadLine(query.Line ?? "");
+            Hints = reader.Hints;
+            Sought = reader.Terms.Count > 0 || (Hints & (LineHints.Trade | LineHints.Price)) != 0;
+            _units.Clear();
+            _units.AddRange(reader.Units);
+            _terms.Clear();
+            for (int i = 0; i < reader.Terms.Count && i < MaxTerms; i++)
+                _terms.Add(reader.Terms[i]);
+            bool strong = false;
+            for (int i = 0; i < _terms.Count; i++)
+            {
+                strong |= _terms[i].Kind >= TermKind.Word && _index.Find(_terms[i].Hash) != null;
+                Score(_terms[i], Weight(_terms[i].Kind), 1UL << i);
+            }
+
+            bool pointsBack = (Hints & LineHints.PointsBack) != 0 || (!strong && _terms.Count > 0 && OnlyWeak());
+            pointsBack |= (Hints & LineHints.Price) != 0 && _terms.Count == 0;
+            if (pointsBack)
+            {
+                Context(reader, query.PreviousLine, 0.6f);
+                Context(reader, query.PreviousKnowledge, 0.4f);
+                Context(reader, query.PreviousReply, 0.4f);
+            }
+
+            return Take(output);
+        }
+
+        private void Begin()
+        {
+            foreach (int entry in _touched)
+            {
+                _scores[entry] = 0;
+                _masks[entry] = 0;
+            }
+
+            _touched.Clear();
+            _context = 0;
+            if (_scores.Length < _index.Count)
+            {
+                int size = Math.Max(_index.Count, _scores.Length * 2);
+                Array.Resize(ref _scores, size);
+                Array.Resize(ref _masks, size);
+            }
+        }
+
+        private bool OnlyWeak()
+        {
+            foreach (Term term in _terms)
+                if (term.Kind != TermKind.Weak)
+                    return false;
+            return true;
+        }
+
+        // All terms of the turn before share one bit: they can be evidence, but cover nothing of the line.
+        private void Context(TermReader reader, string? text, float weight)
+        {
+            if (string.IsNullOrEmpty(text))
+                return;
+            reader.ReadLine(text!);
+            _context = 1UL << 62;
+            for (int i = 0; i < reader.Terms.Count && i < MaxTerms; i++)
+                if (reader.Terms[i].Kind >= TermKind.Word)
+                    Score(reader.Terms[i], weight * Weight(reader.Terms[i].Kind), _context);
+        }
+
+        private static float Weight(TermKind kind)
+        {
+            switch (kind)
+            {
+                case TermKind.Name:
+                    return 1.6f;
+                case TermKind.Word:
+                    return 1f;
+                case TermKind.Weak:
+                    return 0.3f;
+                default:
+                    return 0.2f;
+            }
+        }
+
+        private void Score(in Term term, float weight, ulong bit)
+        {
+            WordIndex.Postings? postings = _index.Find(term.Hash);
+            if (postings == null)
+                return;
+            float idf = _index.Idf(postings.Count) * weight;
+            ReadOnlySpan<int> documents = postings.Documents;
+            ReadOnlySpan<float> counts = postings.Weights;
+            for (int i = 0; i < documents.Length; i++)
+            {
+                int entry = documents[i];
+                if (_masks[entry] == 0)
+                    _touched.Add(entry);
+                _masks[entry] |= bit;
+                _scores[entry] += idf * _index.Saturated(counts[i], entry);
+            }
+        }
+
+        private int Take(Span<Candidate> output)
+        {
+            bool trade = (Hints & (LineHints.Trade | LineHints.Price)) != 0 && (Hints & LineHints.AboutOthers) == 0;
+            int found = 0;
+            foreach (int entry in _touched)
+            {
+                float score = _scores[entry];
+                EntryKind kind = _kinds[entry];
+                if (trade)
+                    score *= kind >= EntryKind.Goods ? 1.5f : 0.7f;
+                if (kind == EntryKind.Added)
+                    score *= 1.05f;
+                int at = found;
+                while (at > 0 && Before(score, entry, output[at - 1]))
+                    at--;
+                if (at >= output.Length)
+                    continue;
+                int last = Math.Min(found, output.Length - 1);
+                for (int i = last; i > at; i--)
+                    output[i] = output[i - 1];
+                output[at] = new Candidate { Entry = entry, Score = score };
+                found = Math.Min(found + 1, output.Length);
+            }
+
+            for (int i = 0; i < found; i++)
+                Judge(ref output[i]);
+            return found;
+        }
+
+        // Of equals among added facts the newer goes first, of other equals the earlier: independent of the query's order.
+        private bool Before(float score, int entry, in Candidate other)
+        {
+            if (score != other.Score)
+                return score > other.Score;
+            return _kinds[entry] == EntryKind.Added && _kinds[other.Entry] == EntryKind.Added ? entry > other.Entry : entry < other.Entry;
+        }
+
+        private void Judge(ref Candidate candidate)
+        {
+            ulong mask = _masks[candidate.Entry];
+            float all = 0;
+            float covered = 0;
+            ulong strong = 0;
+            for (int unit = 0; unit < _units.Count; unit++)
+            {
+                float best = 0;
+                for (int i = 0; i < _terms.Count; i++)
+                {
+                    Term term = _terms[i];
+                    if (unit < term.FirstUnit || unit > term.LastUnit || (mask & (1UL << i)) == 0)
+                        continue;
+                    best = Math.Max(best, term.Kind == TermKind.Part ? 0.5f : 1f);
+                    if (term.Kind >= TermKind.Word)
+                        strong |= 1UL << i;
+                }
+
+                all += _units[unit];
+                covered += _units[unit] * best;
+            }
+
+            candidate.Coverage = all > 0 ? covered / all : 0;
+            candidate.Strong = strong | (mask & _context);
+            candidate.Good = (strong != 0 && candidate.Coverage >= LeastCoverage) || (mask & _context) != 0;
+        }
+    }
+}

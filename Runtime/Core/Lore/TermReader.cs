@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+
+namespace Repartee
+{
+    /// <summary>How much a term says.</summary>
+    internal enum TermKind : byte
+    {
+        /// <summary>A word that many lines share: "people", "old", 地方. Helps to order, is no evidence.</summary>
+        Weak,
+
+        /// <summary>One Han character inside a longer run.</summary>
+        Part,
+
+        /// <summary>A word, two neighbouring Han characters, or a Han character on its own.</summary>
+        Word,
+
+        /// <summary>A word with a capital inside a sentence.</summary>
+        Name,
+    }
+
+    /// <summary>What a line is after, beside its terms.</summary>
+    [Flags]
+    internal enum LineHints
+    {
+        None = 0,
+
+        /// <summary>Asks for goods: sell, buy, 卖.</summary>
+        Trade = 1,
+
+        /// <summary>Asks for a price: cost, how much, 多少钱.</summary>
+        Price = 2,
+
+        /// <summary>Points back at what was said: he, there, 那里.</summary>
+        PointsBack = 4,
+
+        /// <summary>Asks who or where, so a trade word is about others.</summary>
+        AboutOthers = 8,
+    }
+
+    /// <summary>A term of a text: a hash, and the units (words, Han characters) that it stands for.</summary>
+    internal readonly struct Term
+    {
+        public readonly ulong Hash;
+        public readonly TermKind Kind;
+        public readonly short FirstUnit;
+        public readonly short LastUnit;
+
+        public Term(ulong hash, TermKind kind, int firstUnit, int lastUnit)
+        {
+            Hash = hash;
+            Kind = kind;
+            FirstUnit = (short)firstUnit;
+            LastUnit = (short)lastUnit;
+        }
+    }
+
+    /// <summary>
+    /// Splits text into search terms: English words (lower case, plural, possessive and verb endings taken off, stop
+    /// words dropped) and pairs of Han characters. Reuses its buffers; one thread at a time.
+    /// </summary>
+    internal sealed class TermReader
+    {
+        private const int MaxUnits = 4000;
+        private const int LongestWord = 40;
+        private readonly char[] _word = new char[LongestWord];
+
+        /// <summary>The terms of the last text.</summary>
+        public List<Term> Terms { get; } = new List<Term>();
+
+        /// <summary>The weight of each unit of the last text.</summary>
+        public List<float> Units { get; } = new List<float>();
+
+        /// <summary>The hints of the last text.</summary>
+        public LineHints Hints { get; private set; }
+
+        /// <summary>Reads an entry: every pair of Han characters and every single one that is no function word.</summary>
+        public void ReadEntry(string text) => Read(text, true);
+
+        /// <summary>Reads a player's line: what is left of Chinese after the phrases that only ask.</summary>
+        public void ReadLine(string text) => Read(text, false);
+
+        /// <summary>The hash of an English word after stemming; it must be lower-case letters.</summary>
+        public static ulong HashOf(string word)
+        {
+            Span<char> letters = stackalloc char[LongestWord];
+            word.AsSpan().CopyTo(letters);
+            return Hash(letters.Slice(0, EnglishStem.Length(letters.Slice(0, word.Length))));
+        }
+
+        private void Read(string text, bool entry)
+        {
+            Terms.Clear();
+            Units.Clear();
+            Hints = LineHints.None;
+            bool sentenceStart = true;
+            int i = 0;
+            while (i < text.Length && Units.Count < MaxUnits)
+            {
+                char c = text[i];
+                if (TextShape.IsHan(c) || char.IsSurrogate(c))
+                {
+                    int end = i + 1;
+                    while (end < text.Length && (TextShape.IsHan(text[end]) || char.IsSurrogate(text[end])))
+                        end++;
+                    if (entry)
+                        HanEntry(text, i, Math.Min(end, i + MaxUnits - Units.Count));
+                    else
+                        HanLine(text, i, Math.Min(end, i + MaxUnits - Units.Count));
+                    i = end;
+                    sentenceStart = true;
+                }
+                else if (char.IsLetterOrDigit(c))
+                {
+                    int end = i + 1;
+                    while (end < text.Length && !TextShape.IsHan(text[end]) && (char.IsLetterOrDigit(text[end]) || IsApostropheIn(text, end)))
+                        end++;
+                    Word(text, i, end, sentenceStart);
+                    i = end;
+                    sentenceStart = false;
+                }
+                else
+                {
+                    if (".!?:;\n\"“。！？".IndexOf(c) >= 0)
+                        sentenceStart = true;
+                    i++;
+                }
+            }
+        }
+
+        private static bool IsApostropheIn(string text, int at) =>
+            (text[at] == '\'' || text[at] == '’') && at + 1 < text.Length && char.IsLetter(text[at + 1]) && !TextShape.IsHan(text[at + 1]);
+
+        private void Word(string text, int start, int end, bool sentenceStart)
+        {
+            bool capital = char.IsUpper(text[start]);
+            int length = Math.Min(end - start, LongestWord);
+            for (int i = 0; i < length; i++)
+                _word[i] = text[start + i] == '’' ? '\'' : char.ToLowerInvariant(text[start + i]);
+            Span<char> letters = _word.AsSpan(0, length);
+            int quote = letters.IndexOf('\'');
+            // Mira's -> mira, what's -> what; don't and I'll are stop words either way.
+            if (quote > 0)
+                letters = letters.Slice(0, quote);
+            ulong whole = Hash(letters);
+            if (EnglishWords.Hints.TryGetValue(whole, out LineHints hints))
+                Hints |= hints;
+            if (letters.Length == 1 && !char.IsDigit(letters[0]))
+                return;
+            if (EnglishWords.Stop.Contains(whole))
+                return;
+            ulong stem = Hash(letters.Slice(0, EnglishStem.Length(letters)));
+            TermKind kind = EnglishWords.Weak.Contains(stem) ? TermKind.Weak : capital && !sentenceStart ? TermKind.Name : TermKind.Word;
+            Terms.Add(new Term(stem, kind, Units.Count, Units.Count));
+            Units.Add(kind == TermKind.Weak ? 0.3f : kind == TermKind.Name ? 1.6f : 1f);
+        }
+
+        private void HanEntry(string text, int start, int end)
+        {
+            for (int i = start; i < end; i++)
+            {
+                int unit = Units.Count;
+                Units.Add(0.5f);
+                if (i + 1 < end)
+                    Terms.Add(new Term(Pair(text[i], text[i + 1]), TermKind.Word, unit, unit + 1));
+                if (!ChineseWords.IsFunction(text[i]))
+                    Terms.Add(new Term(Pair(text[i], '\0'), TermKind.Part, unit, unit));
+            }
+        }
+
+        private void HanLine(string text, int start, int end)
+        {
+            int i = start;
+            int segment = start;
+            while (i < end)
+            {
+                int length = ChineseWords.Match(text, i, end, out PhraseKind kind, out LineHints hints);
+                if (length == 0)
+                {
+                    i++;
+                    continue;
+                }
+
+                HanSegment(text, segment, i, false);
+                Hints |= hints;
+                if (kind == PhraseKind.Weak)
+                    HanSegment(text, i, i + length, true);
+                i += length;
+                segment = i;
+            }
+
+            HanSegment(text, segment, end, false);
+        }
+
+        private void HanSegment(string text, int start, int end, bool weak)
+        {
+            for (int i = start; i < end; i++)
+            {
+                int unit = Units.Count;
+                Units.Add(weak ? 0.15f : 0.5f);
+                if (i + 1 < end)
+                    Terms.Add(new Term(Pair(text[i], text[i + 1]), weak ? TermKind.Weak : TermKind.Word, unit, unit + 1));
+                if (weak)
+                    continue;
+                bool alone = end - start == 1;
+                Terms.Add(new Term(Pair(text[i], '\0'), alone ? TermKind.Word : TermKind.Part, unit, unit));
+            }
+        }
+
+        private static ulong Pair(char a, char b) => 0x8000_0000_0000_0000UL | ((ulong)a << 16) | b;
+
+        internal static ulong Hash(ReadOnlySpan<char> word)
+        {
+            ulong hash = 14695981039346656037UL;
+            foreach (char c in word)
+                hash = (hash ^ c) * 1099511628211UL;
+            return hash & 0x7FFF_FFFF_FFFF_FFFFUL;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using NUnit.Framework;
+
+namespace Repartee.Tests
+{
+    public sealed class LoreTests
+    {
+        private static readonly Persona _greta = new Persona("Greta")
+        {
+            Role = "innkeeper",
+            Knows = new[]
+            {
+                "Mira is the smith of Oakvale.",
+                "The old mill burned down last winter.",
+                "Captain Borin hunts wolves in the northern forest.",
+                "Mira's brother Tom went missing near the swamp.",
+            },
+            Sells = new[] { new PersonaGoods("ale", "two copper coins"), new PersonaGoods("a warm bed", "one silver coin"), new PersonaGoods("rope", "five coppers") },
+            Backstory = "I was a sailor once. My ship sank off Gull Island.",
+        };
+
+        private static readonly Persona _wang = new Persona("老王")
+        {
+            Role = "铁匠",
+            Knows = new[] { "王婆住在河边的草屋里。", "村东的石桥去年塌了。", "李捕头在追查盗马贼。", "山上的黑风寨有三十多个强盗。" },
+            Sells = new[] { new PersonaGoods("铁剑", "五十文"), new PersonaGoods("锄头", "二十文"), new PersonaGoods("菜刀", "三十文") },
+            Backstory = "我年轻时在边关当过兵。师父把铁匠铺传给了我。",
+        };
+
+        [TestCase("Who is Mira?", "Mira is the smith of Oakvale.")]
+        [TestCase("what happened to the mill", "The old mill burned down last winter.")]
+        [TestCase("Are there wolves around here?", "Captain Borin hunts wolves in the northern forest.")]
+        [TestCase("How much is the ale?", "I sell ale for two copper coins.")]
+        [TestCase("I'd like a bed for the night.", "I sell a warm bed for one silver coin.")]
+        [TestCase("What do you sell?", "I sell ale, a warm bed and rope.")]
+        [TestCase("Show me your wares.", "I sell ale, a warm bed and rope.")]
+        [TestCase("Do you sell apples?", "I sell ale, a warm bed and rope.")]
+        [TestCase("Were you ever a sailor?", "I was a sailor once.")]
+        public void EnglishLinesFindTheirEntry(string line, string expected)
+        {
+            KnowledgeMatches found = new Lore(_greta).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count, Is.GreaterThan(0));
+            Assert.That(found[0].Text, Is.EqualTo(expected));
+        }
+
+        [TestCase("王婆住哪儿？", "王婆住在河边的草屋里。")]
+        [TestCase("石桥怎么了？", "村东的石桥去年塌了。")]
+        [TestCase("李捕头在忙什么？", "李捕头在追查盗马贼。")]
+        [TestCase("黑风寨在哪？", "山上的黑风寨有三十多个强盗。")]
+        [TestCase("铁剑多少钱？", "我卖铁剑，五十文。")]
+        [TestCase("来一把菜刀。", "我卖菜刀，三十文。")]
+        [TestCase("你卖什么？", "我卖铁剑、锄头和菜刀。")]
+        [TestCase("都有什么货？", "我卖铁剑、锄头和菜刀。")]
+        [TestCase("你卖不卖马？", "我卖铁剑、锄头和菜刀。")]
+        [TestCase("你当过兵吗？", "我年轻时在边关当过兵。")]
+        public void ChineseLinesFindTheirEntry(string line, string expected)
+        {
+            KnowledgeMatches found = new Lore(_wang).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count, Is.GreaterThan(0));
+            Assert.That(found[0].Text, Is.EqualTo(expected));
+        }
+
+        [TestCase("Hello!")]
+        [TestCase("Good evening, friend.")]
+        [TestCase("What is your name?")]
+        [TestCase("Who are you?")]
+        [TestCase("What do you do here?")]
+        [TestCase("Thank you, goodbye.")]
+        [TestCase("How are you doing?")]
+        [TestCase("What's my name?")]
+        [TestCase("...")]
+        [TestCase("")]
+        public void EnglishSmallTalkSeeksNothing(string line)
+        {
+            KnowledgeMatches found = new Lore(_greta).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count, Is.EqualTo(0));
+            Assert.That(found.Sought, Is.False);
+        }
+
+        [TestCase("你好！")]
+        [TestCase("你叫什么名字？")]
+        [TestCase("您是谁？")]
+        [TestCase("你是做什么的？")]
+        [TestCase("多谢，告辞。")]
+        [TestCase("晚上好，掌柜的。")]
+        [TestCase("我叫什么名字？")]
+        public void ChineseSmallTalkSeeksNothing(string line)
+        {
+            KnowledgeMatches found = new Lore(_wang).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count, Is.EqualTo(0));
+            Assert.That(found.Sought, Is.False);
+        }
+
+        [TestCase("Who is Aldric?")]
+        [TestCase("Where is the temple of Vex?")]
+        [TestCase("Can I use your phone?")]
+        public void UnknownThingsAreSoughtAndNotFound(string line)
+        {
+            KnowledgeMatches found = new Lore(_greta).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count, Is.EqualTo(0));
+            Assert.That(found.Sought, Is.True);
+        }
+
+        [TestCase("赵飞燕是谁？")]
+        [TestCase("你见过手机吗？")]
+        public void UnknownThingsAreSoughtAndNotFoundInChinese(string line)
+        {
+            KnowledgeMatches found = new Lore(_wang).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count, Is.EqualTo(0));
+            Assert.That(found.Sought, Is.True);
+        }
+
+        [Test]
+        public void APronounFindsWhatWasSpokenOf()
+        {
+            var lore = new Lore(_greta);
+            KnowledgeMatches found = lore.Search(new KnowledgeQuery("What does he hunt?", "Do you know Captain Borin?", "Aye, a good man."));
+            Assert.That(found[0].Text, Does.Contain("Borin"));
+            found = new Lore(_wang).Search(new KnowledgeQuery("她住哪儿？", "你认识王婆吗？", "认识，老邻居了。"));
+            Assert.That(found[0].Text, Does.Contain("王婆"));
+        }
+
+        [Test]
+        public void AnotherSubjectIsNotDraggedAlong()
+        {
+            var lore = new Lore(_greta);
+            KnowledgeMatches found = lore.Search(new KnowledgeQuery("What do you sell?", "Who is Mira?", "The smith."));
+            Assert.That(found.Count, Is.EqualTo(1));
+            Assert.That(found[0].Text, Does.StartWith("I sell ale,"));
+        }
+
+        [Test]
+        public void TwoSubjectsBringTwoEntries()
+        {
+            KnowledgeMatches found = new Lore(_greta).Search(new KnowledgeQuery("What do you know about the mill and about Borin?"));
+            Assert.That(found.Count, Is.EqualTo(2));
+        }
+
+        [Test]
+        public void AddedFactsAreFoundAndTheNewerGoesFirst()
+        {
+            var lore = new Lore(_greta);
+            lore.Add("The dragon sleeps in the cave.");
+            lore.Add("The dragon sleeps in the tower.");
+            Assert.That(lore.Search(new KnowledgeQuery("Where is the dragon?"))[0].Text, Does.Contain("tower"));
+        }
+
+        [Test]
+        public void APersonaThatSellsNothingHasNoList()
+        {
+            KnowledgeMatches found = new Lore(new Persona("Bo")).Search(new KnowledgeQuery("What do you sell?"));
+            Assert.That(found.Count, Is.EqualTo(0));
+            Assert.That(found.Sought, Is.True);
+        }
+
+        [Test]
+        public void SentencesAreSplitWhereTheyEnd()
+        {
+            Assert.That(Sentences.Split("Mr. Hill paid 3.5 coins. \"Go!\" he said. 他走了。“真的？”是的"),
+                Is.EqualTo(new[] { "Mr. Hill paid 3.5 coins.", "\"Go!\"", "he said.", "他走了。", "“真的？”", "是的" }));
+        }
+    }
+}
