@@ -5,7 +5,7 @@ using System.Threading;
 namespace Repartee.Tests
 {
     /// <summary>Keeps what the engine says and lets a test wait for the end.</summary>
-    internal sealed class RecordingSink : ITokenSink
+    public sealed class RecordingSink : ITokenSink
     {
         private readonly ManualResetEventSlim _ended = new ManualResetEventSlim();
         private readonly Func<RecordingSink, TokenVerdict>? _onToken;

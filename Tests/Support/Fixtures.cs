@@ -4,7 +4,7 @@ using NUnit.Framework;
 namespace Repartee.Tests
 {
     /// <summary>Finds the repository and the fixtures that lie beside it; a test without them is ignored.</summary>
-    internal static class Fixtures
+    public static class Fixtures
     {
         /// <summary>The repository's root: the folder of Repartee.slnx above the test assembly.</summary>
         public static string Root
