@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using UnityEditor;
 using UnityEngine;
@@ -50,6 +51,11 @@ namespace Repartee.UnityStub
             _outer = SynchronizationContext.Current;
             _context = new StubSynchronizationContext();
             SynchronizationContext.SetSynchronizationContext(_context);
+            foreach (Type type in StubAssemblies.Types.Where(t => t.GetCustomAttribute<InitializeOnLoadAttribute>() != null))
+            {
+                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            }
+
             EditorApplication.RaisePlayModeStateChanged(PlayModeStateChange.ExitingEditMode);
             IsPlaying = true;
             Application.BeginPlay();
@@ -240,10 +246,7 @@ namespace Repartee.UnityStub
 
         private static void RunInitializers(RuntimeInitializeLoadType type)
         {
-            string stub = typeof(StubWorld).Assembly.GetName().Name;
-            IEnumerable<MethodInfo> methods = AppDomain.CurrentDomain.GetAssemblies()
-                .Where(assembly => assembly.GetReferencedAssemblies().Any(name => name.Name == stub))
-                .SelectMany(assembly => assembly.GetTypes())
+            IEnumerable<MethodInfo> methods = StubAssemblies.Types
                 .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 .Where(method => method.GetCustomAttribute<RuntimeInitializeOnLoadMethodAttribute>()?.loadType == type);
             foreach (MethodInfo method in methods)

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Repartee.UnityStub;
+using UnityEngine;
+using UnityEngine.UIElements;
+using Object = UnityEngine.Object;
+
+namespace UnityEditor
+{
+    public class SerializedObject
+    {
+        public SerializedObject(Object obj)
+        {
+            targetObject = obj;
+        }
+
+        public Object targetObject { get; }
+    }
+
+    [AttributeUsage(AttributeTargets.Class)]
+    public class CustomEditor : Attribute
+    {
+        internal readonly Type InspectedType;
+
+        public CustomEditor(Type inspectedType)
+        {
+            InspectedType = inspectedType;
+        }
+    }
+
+    public class Editor : ScriptableObject
+    {
+        public Object target { get; set; }
+
+        public SerializedObject serializedObject { get; private set; }
+
+        public static Editor CreateEditor(Object targetObject)
+        {
+            Type type = StubAssemblies.Types
+                .First(t => t.GetCustomAttribute<CustomEditor>()?.InspectedType == targetObject.GetType());
+            var editor = (Editor)Activator.CreateInstance(type, nonPublic: true);
+            editor.target = targetObject;
+            editor.serializedObject = new SerializedObject(targetObject);
+            return editor;
+        }
+
+        public virtual VisualElement CreateInspectorGUI() => null;
+    }
+
+    public static class Undo
+    {
+        public static void RecordObject(Object objectToUndo, string name)
+        {
+            if (objectToUndo == null)
+            {
+                throw new ArgumentNullException(nameof(objectToUndo));
+            }
+        }
+    }
+
+    public sealed class EditorUtility
+    {
+        /// <summary>What the file panels answer.</summary>
+        internal static string ChosenFile { get; set; } = "";
+
+        /// <summary>What was marked as changed.</summary>
+        internal static HashSet<Object> Dirty { get; } = new HashSet<Object>();
+
+        public static string OpenFilePanel(string title, string directory, string extension) => ChosenFile;
+
+        public static string SaveFilePanel(string title, string directory, string defaultName, string extension) => ChosenFile;
+
+        public static void SetDirty(Object target) => Dirty.Add(target);
+    }
+}
+
+namespace UnityEditor.UIElements
+{
+    public class InspectorElement : BindableElement
+    {
+        public static void FillDefaultInspector(VisualElement container, SerializedObject serializedObject, Editor editor) =>
+            container.Add(new Label("default inspector"));
+    }
+
+    public static class BindingExtensions
+    {
+        private static readonly List<(VisualElement Element, SerializedObject Object, Action<SerializedObject> Callback)> Tracked =
+            new List<(VisualElement, SerializedObject, Action<SerializedObject>)>();
+
+        public static void TrackSerializedObjectValue(
+            this VisualElement element,
+            SerializedObject obj,
+            Action<SerializedObject> callback = null) => Tracked.Add((element, obj, callback));
+
+        /// <summary>What the driver does when an object's values have changed.</summary>
+        internal static void RaiseChanged(Object target)
+        {
+            foreach ((VisualElement _, SerializedObject obj, Action<SerializedObject> callback) in Tracked.ToArray())
+            {
+                if (ReferenceEquals(obj.targetObject, target))
+                {
+                    callback?.Invoke(obj);
+                }
+            }
+        }
+    }
+}
