@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+
+namespace Repartee.Tests
+{
+    /// <summary>Unity's assemblies and .NET's projects are the same assemblies.</summary>
+    public sealed class AssemblyTests
+    {
+        private static IEnumerable<string> Names => PackageFolder.Assemblies.Select(assembly => assembly.Name);
+
+        [Test]
+        public void Every_assembly_of_the_design_is_there()
+        {
+            string[] product = { "Repartee", "Repartee.Editor", "Repartee.Importing", "Repartee.Unity" };
+            Assert.That(
+                PackageFolder.Assemblies.Where(assembly => !assembly.IsTest).Select(assembly => assembly.Name),
+                Is.EquivalentTo(product));
+            Assert.That(
+                PackageFolder.Assemblies.Where(assembly => assembly.IsTest).Select(assembly => assembly.Name),
+                Is.SupersetOf(product.Select(name => name + ".Tests")));
+        }
+
+        [TestCaseSource(nameof(Names))]
+        public void An_asmdef_has_its_project_beside_it(string name)
+        {
+            Asmdef assembly = Find(name);
+            Assert.That(Path.GetFileNameWithoutExtension(assembly.Path), Is.EqualTo(name));
+            Assert.That(File.Exists(PackageFolder.FullPath(assembly.ProjectPath)), Is.True, assembly.ProjectPath);
+        }
+
+        [TestCaseSource(nameof(Names))]
+        public void An_asmdef_references_what_its_project_references(string name)
+        {
+            Asmdef assembly = Find(name);
+            Assert.That(assembly.Flag("overrideReferences"), Is.True, "only the DLLs that are listed");
+            if (assembly.IsTest)
+            {
+                // .NET hands a project's references on to the test project; Unity wants each one named.
+                Assert.That(assembly.References.Except(assembly.AllProjectReferences), Is.Empty);
+                Assert.That(assembly.Strings("references"), Is.SupersetOf(new[] { "UnityEngine.TestRunner", "UnityEditor.TestRunner" }));
+                Assert.That(assembly.Flag("autoReferenced"), Is.False);
+                Assert.That(assembly.IsEditorOnly, Is.True);
+            }
+            else
+            {
+                Assert.That(assembly.References, Is.EquivalentTo(assembly.ProjectReferences));
+            }
+        }
+
+        [TestCaseSource(nameof(Names))]
+        public void Nullable_annotations_are_on_in_unity_too(string name)
+        {
+            Assert.That(PackageFolder.Read(Find(name).Folder + "/csc.rsp").Trim(), Is.EqualTo("-nullable:enable"));
+        }
+
+        [Test]
+        public void Editor_rooms_stay_out_of_players()
+        {
+            foreach (Asmdef assembly in PackageFolder.Assemblies.Where(a => !a.IsTest))
+            {
+                bool isEditorRoom = assembly.Folder.StartsWith("Editor", StringComparison.Ordinal);
+                Assert.That(assembly.IsEditorOnly, Is.EqualTo(isEditorRoom), assembly.Path);
+            }
+        }
+
+        [Test]
+        public void Engine_free_rooms_are_closed_to_the_engine_by_the_compiler()
+        {
+            string[] engineFree = PackageFolder.Assemblies.Where(a => a.IsEngineFree).Select(a => a.Name).ToArray();
+            Assert.That(engineFree, Is.EquivalentTo(new[] { "Repartee", "Repartee.Importing" }));
+        }
+
+        [Test]
+        public void Every_script_belongs_to_an_assembly()
+        {
+            Assert.That(PackageFolder.Scripts.Where(script => script.Assembly == null).Select(script => script.Path), Is.Empty);
+        }
+
+        private static Asmdef Find(string name) => PackageFolder.Assemblies.Single(assembly => assembly.Name == name);
+    }
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Repartee.Metas;
+
+namespace Repartee.Tests
+{
+    /// <summary>The package under test: this repository's working tree.</summary>
+    internal static class PackageFolder
+    {
+        public static UnityTree Tree { get; } = UnityTree.Read(UnityTree.FindRoot(AppContext.BaseDirectory));
+
+        public static JsonElement Manifest { get; } = JsonDocument.Parse(Read("package.json")).RootElement;
+
+        public static IReadOnlyList<Asmdef> Assemblies { get; } = Tree.Entries
+            .Where(path => path.EndsWith(".asmdef", StringComparison.Ordinal))
+            .Select(path => new Asmdef(path))
+            .ToArray();
+
+        /// <summary>The C# files that Unity would compile into one of <see cref="Assemblies"/>, and into which.</summary>
+        public static IReadOnlyList<(string Path, Asmdef? Assembly)> Scripts { get; } = Tree.Entries
+            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(path => (path, OwnerOf(path)))
+            .ToArray();
+
+        public static string FullPath(string path) => Path.Combine(Tree.Root, path);
+
+        public static string Read(string path) => File.ReadAllText(FullPath(path));
+
+        // The nearest asmdef above a file, as Unity decides it.
+        private static Asmdef? OwnerOf(string path) => Assemblies
+            .Where(assembly => path.StartsWith(assembly.Folder + "/", StringComparison.Ordinal))
+            .OrderByDescending(assembly => assembly.Folder.Length)
+            .FirstOrDefault();
+    }
+}
