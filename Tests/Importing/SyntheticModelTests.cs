@@ -66,9 +66,10 @@ namespace Repartee.Tests
             SyntheticModel.WriteHuggingFaceFolder(shape, temporary["source"]);
             TestContext.WriteLine("safetensors " + watch.Elapsed);
             watch.Restart();
+            TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
             ImportReport report = ModelImporter.Import(new ImportOptions { Source = temporary["source"], Target = temporary["imported"], Bits = bits });
             TestContext.WriteLine(FormattableString.Invariant(
-                $"import {watch.Elapsed}, {report.Bytes} bytes, {report.Parameters} weights, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
+                $"import {watch.Elapsed}, {report.Bytes} bytes, {report.Parameters} weights, processor {Process.GetCurrentProcess().TotalProcessorTime - processor}, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
             watch.Restart();
             using var decoder = new OrtDecoder(temporary["imported"]);
             TestContext.WriteLine("session " + watch.Elapsed + ", working set " + (Process.GetCurrentProcess().WorkingSet64 >> 20) + " MB");
