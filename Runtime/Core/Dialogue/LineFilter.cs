@@ -35,6 +35,9 @@ namespace Repartee
             _first = stage;
         }
 
+        /// <summary>Whether words were taken out: more than inline actions and white space around the line.</summary>
+        public bool HasCut => _state.HasCut;
+
         /// <summary>Takes text; says whether the line goes on.</summary>
         public TokenVerdict Add(ReadOnlySpan<char> text)
         {

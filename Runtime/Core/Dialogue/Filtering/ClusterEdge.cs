@@ -23,6 +23,14 @@ namespace Repartee
                 !IsSurrogateExtender(text, index);
         }
 
+        /// <summary>The last place at or before <paramref name="index"/> where the text may be cut.</summary>
+        public static int Before(ReadOnlySpan<char> text, int index)
+        {
+            while (index > 0 && !IsAt(text, index))
+                index--;
+            return index;
+        }
+
         private static bool Extends(char c)
         {
             if (c < 0x300)

@@ -59,6 +59,7 @@ namespace Repartee
                     {
                         Pass(text.Slice(shown, i - shown));
                         _ownTaken = true;
+                        NoteCut();
                         shown = i += length;
                         continue;
                     }
@@ -76,15 +77,8 @@ namespace Repartee
                     if (!last && (ends == MatchState.Partial || starts == MatchState.Partial))
                         break;
                 }
-                if (text[i] == '\n')
-                {
-                    _atLineStart = true;
-                    _isFirstLine &= IsBlank(text.Slice(shown, i - shown));
-                }
-                else
-                {
-                    _isFirstLine &= char.IsWhiteSpace(text[i]);
-                }
+                _atLineStart = text[i] == '\n';
+                _isFirstLine &= char.IsWhiteSpace(text[i]);
                 i++;
             }
             Pass(text.Slice(shown, i - shown));
@@ -167,15 +161,5 @@ namespace Repartee
         }
 
         private static MatchState Better(MatchState a, MatchState b) => a > b ? a : b;
-
-        private static bool IsBlank(ReadOnlySpan<char> text)
-        {
-            foreach (char c in text)
-            {
-                if (!char.IsWhiteSpace(c))
-                    return false;
-            }
-            return true;
-        }
     }
 }

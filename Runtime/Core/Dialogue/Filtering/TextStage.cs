@@ -55,6 +55,9 @@ namespace Repartee
                 Next?.Add(text);
         }
 
+        /// <summary>Notes that words were taken out.</summary>
+        protected void NoteCut() => _state.HasCut = true;
+
         /// <summary>The line ends here; what was passed on is still shown.</summary>
         protected void Stop(TokenVerdict verdict)
         {
@@ -62,6 +65,7 @@ namespace Repartee
                 return;
             // Those downstream let go of what they hold: it came before the end.
             Next?.Finish();
+            NoteCut();
             if (!IsOver)
                 _state.Verdict = verdict;
         }
@@ -81,5 +85,8 @@ namespace Repartee
     internal sealed class FilterState
     {
         public TokenVerdict Verdict { get; set; }
+
+        /// <summary>Whether more was taken out than actions and white space.</summary>
+        public bool HasCut { get; set; }
     }
 }

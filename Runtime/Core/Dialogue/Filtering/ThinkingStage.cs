@@ -44,6 +44,7 @@ namespace Repartee
                         Pass(text.Slice(shown, i - shown));
                     // A closing mark without an opening one: the prompt had opened it. It is not shown either.
                     _inside = opens == MatchState.Full;
+                    NoteCut();
                     i += length;
                     while (!ClusterEdge.IsAt(text, i))
                         i++;

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+
+namespace Repartee
+{
+    /// <summary>
+    /// Makes a conversation's prompts: looks up what the character knows, keeps the language and what was dropped for
+    /// lack of room, so that one prompt begins like the one before. <see cref="Compose"/> runs on the engine's thread,
+    /// the rest on any; the persona's knowledge is indexed at the first prompt, not on the game's thread.
+    /// </summary>
+    internal sealed class PromptWriter
+    {
+        private readonly IGenerator _engine;
+        private readonly Persona _persona;
+        private readonly IKnowledgeSearch? _given;
+        private readonly object _gate = new object();
+        private readonly List<string> _facts = new List<string>();
+        private PromptComposer? _composer;
+        private IKnowledgeSearch? _knowledge;
+        private int _indexed;
+        private int _firstTurn;
+        private int _version;
+        private PersonaLanguage _language;
+
+        public PromptWriter(IGenerator engine, Persona persona, IKnowledgeSearch? knowledge)
+        {
+            _engine = engine;
+            _persona = persona;
+            _given = knowledge;
+        }
+
+        /// <summary>The language that the conversation settled on.</summary>
+        public PersonaLanguage Language
+        {
+            get
+            {
+                lock (_gate)
+                    return _language;
+            }
+        }
+
+        /// <summary>The first turn that the model is still shown.</summary>
+        public int FirstTurn
+        {
+            get
+            {
+                lock (_gate)
+                    return _firstTurn;
+            }
+        }
+
+        /// <summary>A copy of the facts that were added.</summary>
+        public IReadOnlyList<string> Facts
+        {
+            get
+            {
+                lock (_gate)
+                    return _facts.ToArray();
+            }
+        }
+
+        public void AddFact(string fact)
+        {
+            lock (_gate)
+                _facts.Add(fact);
+        }
+
+        public void Restart()
+        {
+            lock (_gate)
+            {
+                _version++;
+                _firstTurn = 0;
+                _language = PersonaLanguage.Auto;
+            }
+        }
+
+        public void Restore(PersonaLanguage language, int firstTurn, IReadOnlyList<string> facts)
+        {
+            lock (_gate)
+            {
+                _version++;
+                _language = language;
+                _firstTurn = firstTurn;
+                _facts.Clear();
+                _facts.AddRange(facts);
+                _indexed = 0;
+                _knowledge = null;
+            }
+        }
+
+        public ComposedPrompt Compose(string? line, HistoryTurn[] history, int maxTokens)
+        {
+            int version;
+            int firstTurn;
+            PersonaLanguage language;
+            lock (_gate)
+            {
+                version = _version;
+                firstTurn = _firstTurn;
+                language = _language;
+            }
+            if (language == PersonaLanguage.Auto)
+                language = _persona.ResolveLanguage(FirstLine(history) ?? line);
+            _composer ??= new PromptComposer(_engine.Model);
+            var prompt = _composer.Compose(new PromptRequest(_persona, new ContextBudget(_engine.ContextLength, maxTokens))
+            {
+                History = history,
+                FirstTurn = firstTurn,
+                PlayerLine = line,
+                Knowledge = line == null ? default : Search(line, history, language),
+                Language = language,
+            });
+            lock (_gate)
+            {
+                if (version == _version)
+                {
+                    _firstTurn = prompt.FirstTurn;
+                    _language = prompt.Language;
+                }
+            }
+            return prompt;
+        }
+
+        private KnowledgeMatches Search(string line, HistoryTurn[] history, PersonaLanguage language)
+        {
+            var previous = history.Length > 0 ? history[history.Length - 1] : null;
+            return Knowledge(language).Search(KnowledgeQuery.After(line, previous));
+        }
+
+        private IKnowledgeSearch Knowledge(PersonaLanguage language)
+        {
+            int version;
+            IKnowledgeSearch? knowledge;
+            lock (_gate)
+            {
+                version = _version;
+                knowledge = _knowledge;
+            }
+            // Indexing a long persona takes a while: not inside the lock, which the game's thread takes too.
+            knowledge ??= _given ?? new Lore(_persona, language);
+            lock (_gate)
+            {
+                if (version == _version)
+                {
+                    _knowledge = knowledge;
+                    for (; _indexed < _facts.Count; _indexed++)
+                        knowledge.Add(_facts[_indexed]);
+                }
+            }
+            return knowledge;
+        }
+
+        private static string? FirstLine(HistoryTurn[] history)
+        {
+            foreach (var turn in history)
+            {
+                if (turn.PlayerLine != null)
+                    return turn.PlayerLine;
+            }
+            return null;
+        }
+    }
+}
