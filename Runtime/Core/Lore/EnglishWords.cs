@@ -26,6 +26,7 @@ namespace Repartee
             "sir madam ma lady lord friend mate fellow stranger mister mr mrs miss buddy pal dear " +
             "tell us show help helping find found place life yourself introduce who're fine great alright right all each other another else same such own " +
             "doing feel feeling happy luck speak english chinese " +
+            "helps helped helpful favor favour busy ready alone true wrong nothing else ma'am bless hurry wait goodnight cya later " +
             "buy buys buying bought sell sells selling sold price prices priced pricing cost costs wares goods ware purchase purchasing sale charge afford pay");
 
         /// <summary>Words that many facts and lines share. By their stem.</summary>
@@ -39,7 +40,13 @@ namespace Repartee
             "word information info idea question reason problem trouble matter case point fact detail details " +
             "one two three four five six seven eight nine ten hundred thousand half both every several " +
             "bad best better worst worse true real strange special important different certain famous possible " +
-            "there's back home house road world open become seem happens wait done");
+            "past childhood youth younger backstory born grew grow lately latest tidings back home house road world open become seem happens wait done");
+
+        /// <summary>Articles and the like, by their whole form.</summary>
+        public static readonly HashSet<ulong> Articles = Whole("a an the this that my your his her their our old every each no");
+
+        /// <summary>Stop words that are things after an article, by their whole form.</summary>
+        public static readonly HashSet<ulong> NounAfterArticle = Whole("well will can might");
 
         /// <summary>Words that say what the line is after. By their whole form.</summary>
         public static readonly Dictionary<ulong, LineHints> Hints = MakeHints();
@@ -47,10 +54,18 @@ namespace Repartee
         private static Dictionary<ulong, LineHints> MakeHints()
         {
             var hints = new Dictionary<ulong, LineHints>();
-            Put(hints, LineHints.Trade, "buy buys buying bought sell sells selling sold wares goods purchase purchasing sale");
+            Put(hints, LineHints.Trade, "helps helped helpful favor favour busy ready alone true wrong nothing else ma'am bless hurry wait goodnight cya later " +
+            "buy buys buying bought sell sells selling sold wares goods purchase purchasing sale");
             Put(hints, LineHints.Price, "price prices priced pricing cost costs charge pay");
             Put(hints, LineHints.PointsBack, "he him his she her hers it its they them their that this those these there then why one");
             Put(hints, LineHints.AboutOthers, "who whom whose where");
+            Put(hints, LineHints.News, "news rumor rumors rumour rumours gossip happening happened tidings");
+            Put(hints, LineHints.Past, "past childhood youth younger backstory born grew grow");
+            Put(hints, LineHints.You, "you your yours yourself");
+            Put(hints, LineHints.Self, "i me my mine myself we our");
+            Put(hints, LineHints.Asks,
+                "who whom whose what which where when why how tell know knows heard hear seen show explain describe " +
+                "looking searching search seeking seek find need want buy sell teach bring");
             return hints;
         }
 

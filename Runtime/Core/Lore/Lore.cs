@@ -20,6 +20,7 @@ namespace Repartee
         private readonly object _lock = new object();
         private readonly List<string> _entries = new List<string>();
         private readonly List<EntryKind> _kinds = new List<EntryKind>();
+        private readonly List<bool> _ofSelf = new List<bool>();
         private readonly HashSet<string> _known = new HashSet<string>();
         private readonly WordIndex _index = new WordIndex();
         private readonly TermReader _reader = new TermReader();
@@ -29,7 +30,7 @@ namespace Repartee
         /// <summary>An empty lore.</summary>
         public Lore()
         {
-            _scorer = new LoreScorer(_index, _kinds);
+            _scorer = new LoreScorer(_index, _kinds, _ofSelf);
         }
 
         /// <summary>The lore of a persona: its facts, goods and backstory.</summary>
@@ -48,7 +49,7 @@ namespace Repartee
                 AddEntry(fact, EntryKind.Fact);
             AddGoods(persona.Sells, language);
             foreach (string sentence in Sentences.Split(persona.Backstory))
-                AddEntry(sentence, EntryKind.Fact);
+                AddEntry(sentence, EntryKind.Past);
         }
 
         /// <inheritdoc/>
@@ -93,6 +94,10 @@ namespace Repartee
                 // "Do you sell apples?" of one who does not: what is sold tells it.
                 if (trade && !(good && _kinds[best[0].Entry] >= EntryKind.Goods))
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = good ? best[0].Score : 1f }));
+                if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)
+                    return Past();
+                if (!good && _scorer.OnlyWeak && (hints & LineHints.News) != 0)
+                    return News(query);
                 if (!good)
                     return new KnowledgeMatches(_scorer.Sought);
                 if (found > 1 && best[1].Beside(best[0]) && !(trade && _kinds[best[1].Entry] != EntryKind.Goods))
@@ -114,6 +119,38 @@ namespace Repartee
                 return found;
             }
         }
+
+        // "Tell me of your youth": the backstory begins where it begins.
+        private KnowledgeMatches Past()
+        {
+            int first = _kinds.IndexOf(EntryKind.Past);
+            if (first < 0)
+                return new KnowledgeMatches(_scorer.Sought);
+            KnowledgeMatch match = Match(new Candidate { Entry = first, Score = 1f });
+            if (first + 1 == _kinds.Count || _kinds[first + 1] != EntryKind.Past)
+                return new KnowledgeMatches(match);
+            return new KnowledgeMatches(match, Match(new Candidate { Entry = first + 1, Score = 1f }));
+        }
+
+        // "Any news?" asks for no fact but for some: the newest that was added, else one of the persona's, another for
+        // another wording and never the one that was just told.
+        private KnowledgeMatches News(in KnowledgeQuery query)
+        {
+            for (int i = _entries.Count - 1; i >= 0 && _kinds[i] == EntryKind.Added; i--)
+                if (!Told(query, i))
+                    return new KnowledgeMatches(Match(new Candidate { Entry = i, Score = 1f }));
+            int facts = 0;
+            while (facts < _kinds.Count && _kinds[facts] == EntryKind.Fact)
+                facts++;
+            int start = facts == 0 ? 0 : (int)(TermReader.Hash(query.Line.AsSpan()) % (ulong)facts);
+            for (int i = 0; i < facts; i++)
+                if (!Told(query, (start + i) % facts))
+                    return new KnowledgeMatches(Match(new Candidate { Entry = (start + i) % facts, Score = 1f }));
+            return new KnowledgeMatches(_scorer.Sought);
+        }
+
+        private bool Told(in KnowledgeQuery query, int entry) =>
+            query.PreviousKnowledge != null && query.PreviousKnowledge.Contains(_entries[entry]);
 
         private KnowledgeMatch Match(in Candidate candidate) =>
             new KnowledgeMatch(candidate.Entry, _entries[candidate.Entry], candidate.Score);
@@ -140,6 +177,7 @@ namespace Repartee
             _index.Add(_reader.Terms, kind == EntryKind.GoodsList ? _listWords : ReadOnlySpan<ulong>.Empty);
             _entries.Add(entry);
             _kinds.Add(kind);
+            _ofSelf.Add(kind < EntryKind.Goods && (_reader.Hints & LineHints.Self) != 0);
         }
     }
 }

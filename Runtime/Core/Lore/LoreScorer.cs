@@ -7,6 +7,7 @@ namespace Repartee
     internal enum EntryKind : byte
     {
         Fact,
+        Past,
         Added,
         Goods,
         GoodsList,
@@ -44,6 +45,7 @@ namespace Repartee
         private const float LeastCoverage = 0.3f;
         private readonly WordIndex _index;
         private readonly List<EntryKind> _kinds;
+        private readonly List<bool> _ofSelf;
         private readonly List<float> _units = new List<float>();
         private readonly List<Term> _terms = new List<Term>();
         private float[] _scores = new float[64];
@@ -51,10 +53,11 @@ namespace Repartee
         private readonly List<int> _touched = new List<int>();
         private ulong _context;
 
-        public LoreScorer(WordIndex index, List<EntryKind> kinds)
+        public LoreScorer(WordIndex index, List<EntryKind> kinds, List<bool> ofSelf)
         {
             _index = index;
             _kinds = kinds;
+            _ofSelf = ofSelf;
         }
 
         /// <summary>What the last line was after.</summary>
@@ -63,26 +66,25 @@ namespace Repartee
         /// <summary>Whether the last line asked about something.</summary>
         public bool Sought { get; private set; }
 
+        /// <summary>Whether the last line has no telling term of its own.</summary>
+        public bool OnlyWeak { get; private set; }
+
         /// <summary>Fills <paramref name="output"/> with the best entries in descending order.</summary>
         public int Best(in KnowledgeQuery query, TermReader reader, Span<Candidate> output)
         {
             Begin();
             reader.ReadLine(query.Line ?? "");
             Hints = reader.Hints;
-            Sought = reader.Terms.Count > 0 || (Hints & (LineHints.Trade | LineHints.Price)) != 0;
+            Sought = (Hints & LineHints.Asks) != 0 && (reader.Terms.Count > 0 || (Hints & (LineHints.Trade | LineHints.Price)) != 0);
             _units.Clear();
             _units.AddRange(reader.Units);
             _terms.Clear();
             for (int i = 0; i < reader.Terms.Count && i < MaxTerms; i++)
                 _terms.Add(reader.Terms[i]);
-            bool strong = false;
             for (int i = 0; i < _terms.Count; i++)
-            {
-                strong |= _terms[i].Kind >= TermKind.Word && _index.Find(_terms[i].Hash) != null;
                 Score(_terms[i], Weight(_terms[i].Kind), 1UL << i);
-            }
-
-            bool pointsBack = (Hints & LineHints.PointsBack) != 0 || (!strong && _terms.Count > 0 && OnlyWeak());
+            OnlyWeak = AllWeak();
+            bool pointsBack = (Hints & LineHints.PointsBack) != 0 || (OnlyWeak && _terms.Count > 0 && (Hints & (LineHints.News | LineHints.Past)) == 0);
             pointsBack |= (Hints & LineHints.Price) != 0 && _terms.Count == 0;
             if (pointsBack)
             {
@@ -112,7 +114,7 @@ namespace Repartee
             }
         }
 
-        private bool OnlyWeak()
+        private bool AllWeak()
         {
             foreach (Term term in _terms)
                 if (term.Kind != TermKind.Weak)
@@ -175,6 +177,9 @@ namespace Repartee
                 EntryKind kind = _kinds[entry];
                 if (trade)
                     score *= kind >= EntryKind.Goods ? 1.5f : 0.7f;
+                // "Do you have a sister?" means "my sister" and not anyone's.
+                if (_ofSelf[entry] && (Hints & LineHints.You) != 0)
+                    score *= 1.2f;
                 if (kind == EntryKind.Added)
                     score *= 1.05f;
                 int at = found;

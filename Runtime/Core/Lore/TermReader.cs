@@ -36,6 +36,21 @@ namespace Repartee
 
         /// <summary>Asks who or where, so a trade word is about others.</summary>
         AboutOthers = 8,
+
+        /// <summary>Asks for news: rumours, 新鲜事.</summary>
+        News = 16,
+
+        /// <summary>Asks for the speaker's past.</summary>
+        Past = 32,
+
+        /// <summary>Asks or wants to know something, rather than tells.</summary>
+        Asks = 64,
+
+        /// <summary>Speaks to the character of itself: you, 你.</summary>
+        You = 128,
+
+        /// <summary>Speaks of the one who speaks: I, my, 我.</summary>
+        Self = 256,
     }
 
     /// <summary>A term of a text: a hash, and the units (words, Han characters) that it stands for.</summary>
@@ -64,6 +79,7 @@ namespace Repartee
         private const int MaxUnits = 4000;
         private const int LongestWord = 40;
         private readonly char[] _word = new char[LongestWord];
+        private bool _afterArticle;
 
         /// <summary>The terms of the last text.</summary>
         public List<Term> Terms { get; } = new List<Term>();
@@ -94,6 +110,7 @@ namespace Repartee
             Units.Clear();
             Hints = LineHints.None;
             bool sentenceStart = true;
+            _afterArticle = false;
             int i = 0;
             while (i < text.Length && Units.Count < MaxUnits)
             {
@@ -123,6 +140,8 @@ namespace Repartee
                 {
                     if (".!?:;\n\"“。！？".IndexOf(c) >= 0)
                         sentenceStart = true;
+                    if (c == '?' || c == '？')
+                        Hints |= LineHints.Asks;
                     i++;
                 }
             }
@@ -145,9 +164,12 @@ namespace Repartee
             ulong whole = Hash(letters);
             if (EnglishWords.Hints.TryGetValue(whole, out LineHints hints))
                 Hints |= hints;
+            // "the well" is a thing, "well" is not.
+            bool noun = _afterArticle && EnglishWords.NounAfterArticle.Contains(whole);
+            _afterArticle = EnglishWords.Articles.Contains(whole);
             if (letters.Length == 1 && !char.IsDigit(letters[0]))
                 return;
-            if (EnglishWords.Stop.Contains(whole))
+            if (EnglishWords.Stop.Contains(whole) && !noun)
                 return;
             ulong stem = Hash(letters.Slice(0, EnglishStem.Length(letters)));
             TermKind kind = EnglishWords.Weak.Contains(stem) ? TermKind.Weak : capital && !sentenceStart ? TermKind.Name : TermKind.Word;
@@ -161,6 +183,8 @@ namespace Repartee
             {
                 int unit = Units.Count;
                 Units.Add(0.5f);
+                if (text[i] == '我')
+                    Hints |= LineHints.Self;
                 if (i + 1 < end)
                     Terms.Add(new Term(Pair(text[i], text[i + 1]), TermKind.Word, unit, unit + 1));
                 if (!ChineseWords.IsFunction(text[i]))

@@ -29,7 +29,7 @@ namespace Repartee
     /// Good evening!                                             晚上好！
     /// </code>
     /// The second form says that the line asks about something that the character's <see cref="Lore"/> does not hold; the
-    /// third, without a note, that the line asks about nothing in particular (greetings, thanks, the character's own
+    /// third, without a note, that the line asks nothing of that kind (greetings, thanks, things told, the character's own
     /// name, what was said before). Entries are joined by a space, in Chinese by nothing; each ends with a full stop.
     /// </remarks>
     public static class PromptTexts
@@ -134,12 +134,12 @@ namespace Repartee
         private static string EnglishInstructions(string name) =>
             "Always speak as " + name + " and never mention an AI or a game. Answer in one to three short sentences, spoken words only. " +
             "A note in square brackets before the player's words tells what " + name + " knows about the matter: answer from it. " +
-            "If it says that you know nothing, or you are not sure, say that you do not know and make nothing up. Reply in English.";
+            "If it says that you know nothing, make up no people, places, prices or events: say that you do not know. Reply in English.";
 
         private static string ChineseInstructions(string name) =>
             "始终以" + name + "的身份说话，绝不提到人工智能或游戏。用一到三句短话回答，只写说出口的话。" +
             "玩家的话前面若有方括号里的提示，那就是" + name + "对此事的了解，照着它回答。" +
-            "如果提示说你一无所知，或者你拿不准，就说不知道，不要编造。用中文回答。";
+            "如果提示说你一无所知，就不要编造人物、地点、价钱和事件，直说不知道。用中文回答。";
 
         private static void Field(StringBuilder text, string label, string? value)
         {

@@ -135,6 +135,48 @@ namespace Repartee.Tests
             Assert.That(found.Count, Is.EqualTo(2));
         }
 
+        [TestCase("I'm Aldric, from Stonehaven.")]
+        [TestCase("You are a filthy liar!")]
+        [TestCase("It's a lovely day.")]
+        [TestCase("我是从长安来的阿福。")]
+        [TestCase("你这个骗子！")]
+        public void WhatIsToldIsNotSought(string line)
+        {
+            Assert.That(new Lore(_greta).Search(new KnowledgeQuery(line)).Sought, Is.False);
+        }
+
+        [Test]
+        public void AskedForNewsItTellsAFactAndThenAnother()
+        {
+            foreach ((Persona persona, string line) in new[] { (_greta, "Heard any rumors lately?"), (_wang, "最近有什么新鲜事？") })
+            {
+                var lore = new Lore(persona);
+                KnowledgeMatches first = lore.Search(new KnowledgeQuery(line));
+                Assert.That(first.Count, Is.EqualTo(1));
+                Assert.That(persona.Knows, Does.Contain(first[0].Text));
+                KnowledgeMatches second = lore.Search(new KnowledgeQuery(line, line, first[0].Text, "[You know: " + first[0].Text + "]"));
+                Assert.That(second[0].Text, Is.Not.EqualTo(first[0].Text));
+                lore.Add("The king is dead.");
+                Assert.That(lore.Search(new KnowledgeQuery(line))[0].Text, Is.EqualTo("The king is dead."));
+            }
+        }
+
+        [Test]
+        public void AskedForItsPastItTellsItsBackstory()
+        {
+            Assert.That(new Lore(_greta).Search(new KnowledgeQuery("Tell me about your past."))[0].Text, Is.EqualTo("I was a sailor once."));
+            Assert.That(new Lore(_wang).Search(new KnowledgeQuery("说说你的身世吧。"))[0].Text, Is.EqualTo("我年轻时在边关当过兵。"));
+        }
+
+        [Test]
+        public void AWellIsAThingAfterAnArticle()
+        {
+            var lore = new Lore();
+            lore.Add("The well is poisoned.");
+            Assert.That(lore.Search(new KnowledgeQuery("Can I drink from the well?")).Count, Is.EqualTo(1));
+            Assert.That(lore.Search(new KnowledgeQuery("Well, how are you?")).Count, Is.EqualTo(0));
+        }
+
         [Test]
         public void AddedFactsAreFoundAndTheNewerGoesFirst()
         {
