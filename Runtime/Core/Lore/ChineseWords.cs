@@ -10,6 +10,9 @@ namespace Repartee
 
         /// <summary>Shared by many lines: kept at low weight.</summary>
         Weak,
+
+        /// <summary>A subject of small talk: kept, but nothing that must be known.</summary>
+        Chat,
     }
 
     /// <summary>Chinese phrases that ask, greet or point; matched longest first.</summary>
@@ -19,7 +22,7 @@ namespace Repartee
 
         // Single characters that are grammar nearly everywhere.
         private static readonly HashSet<char> _function = new HashSet<char>(
-            "靠的了吗呢吧啊呀哦嗯哎唉喂哈嘿么嘛啦哪谁我你您他她它们咱俺这那是在有没不也都就还又很太最更才只被把给对向从到和与跟同或而但若如因所为以之其于着过得地个些会能可要想请问说讲谈告诉知道让叫做干去来几多少怎什何");
+            "靠往刚的了吗呢吧啊呀哦嗯哎唉喂哈嘿么嘛啦哪谁我你您他她它们咱俺这那是在有没不也都就还又很太最更才只被把给对向从到和与跟同或而但若如因所为以之其于着过得地个些会能可要想请问说讲谈告诉知道让叫做干去来几多少怎什何");
 
         private static readonly Dictionary<string, (PhraseKind Kind, LineHints Hints)> _phrases = Make();
         private static readonly HashSet<char> _first = FirstCharacters();
@@ -77,7 +80,7 @@ namespace Repartee
                 "在下 阁下 大人 大哥 大姐 大叔 大娘 大爷 大嫂 老板 老板娘 掌柜 掌柜的 店家 小二 老伯 老丈 先生 姑娘 公子 小姐 兄弟 朋友 前辈 师傅 老兄 兄台 客官 " +
                 "名字 姓名 贵姓 尊姓大名 大名 称呼 怎么称呼 叫什么 是谁 何人 自己 介绍 自我介绍 做什么 干什么 工作 职业 营生 谋生 干嘛 " +
                 "知道 认识 听说 听说过 晓得 了解 清楚 明白 记得 觉得 以为 认为 看来 告诉 说说 讲讲 谈谈 聊聊 打听 打听一下 请教 请问 问问 问一下 想问 想知道 可以 能够 可否 能否 愿意 应该 必须 需要 希望 喜欢 " +
-                "这里 这儿 此地 这边 此处 今天 今日 今晚 现在 如今 一下 一点 一些 一个 一位 有关 关于 有什么 没什么 没有 还有 别的 其他 另外 所有 任何 东西 事情 事儿 什么事 的话 真的 吗 是吗 的吧 了吧 什么地方 最近好吗 最近怎样 最近怎么样 最近如何 最近可好 近来可好 近来如何 身体可好 靠什么 好的 好吧 不错 不行 不用 不要 不必 不能 不会 " +
+                "刚才 刚刚 方才 这里 这儿 此地 这边 此处 今天 今日 今晚 现在 如今 一下 一点 一些 一个 一位 有关 关于 有什么 没什么 没有 还有 别的 其他 另外 所有 任何 东西 事情 事儿 什么事 的话 真的 吗 是吗 的吧 了吧 什么地方 最近好吗 最近怎样 最近怎么样 最近如何 最近可好 近来可好 近来如何 身体可好 靠什么 好的 好吧 不错 不行 不用 不要 不必 不能 不会 " +
                 "我们 你们 咱们 大家 人家 我想 我要 给我 帮我 帮忙 帮助 帮个忙 来点 来个 来一 看看 瞧瞧 找到 去哪 从哪 住在 住 在哪 哪里 哪儿 何处 何时 什么时候 多久 多大 多远 一会儿 等等 " +
                 "好 嗨 早 安 啥 咋 吾 汝 汝等 尔 乃 者 也 矣 乎 哉 呗 喽 噢 哇 咦 嗯嗯 呵呵 哈哈 嘻嘻 呃 额 是 对 行");
             Put(phrases, PhraseKind.Stop, LineHints.Trade,
@@ -91,6 +94,11 @@ namespace Repartee
                 "吗 么 什么 怎么 怎样 怎么样 怎么办 怎么了 怎么回事 为何 如何 多少 几个 几位 哪 谁 哪个 哪些 哪位 哪里 哪儿 何处 何人 何时 什么时候 是不是 有没有 能不能 可不可以 知不知道 会不会 要不要 为什么 为啥 " +
                 "啥 咋 请问 请教 打听 打听一下 问问 想问 想知道 告诉 说说 讲讲 谈谈 聊聊 知道 听说过 听说 认识 晓得 了解 多少钱 价钱 价格 怎么卖 卖 买 买点 找到 需要 能否 可否 是谁 在哪 去哪 叫什么 做什么 介绍");
             Put(phrases, PhraseKind.Stop, LineHints.You, "你 您 你的 您的 你有 你家 您家 你们");
+            Put(phrases, PhraseKind.Stop, LineHints.Have, "有什么 有啥 有哪些 有些什么 都有什么 都有啥");
+            Put(phrases, PhraseKind.Chat, LineHints.None,
+                "天气 下雨 下雪 冷 热 暖和 笑话 唱歌 唱首歌 唱支歌 首歌 诗 跳舞 谜语 爱好 梦想 害怕 家人 妻子 丈夫 老婆 娘子 相公 成亲 成家 孩子 父母 爹娘 爹 娘 父亲 母亲 年纪 岁 多大年纪 孤单 寂寞 " +
+                "饿 饿了 渴 渴了 吃的 喝的 吃饭 吃什么 喝什么 晚饭 午饭 早饭 累 困 睡 睡觉 休息 生病 任务 差事 活儿 活计 委托 " +
+                "人工智能 机器人 程序 人类 机器 助手 模型 指令 提示词 设定 角色 扮演 游戏 玩家 漂亮 好看 英俊 丑 蠢 笨 傻 傻瓜 骗子 胆小鬼 聪明 勇敢 爱 恨 讨厌 意见 建议 看法 心情 英语 中文 汉语 英文");
             Put(phrases, PhraseKind.Weak, LineHints.News, "消息 新闻 新鲜事 传闻 传言 流言 风声 动静");
             Put(phrases, PhraseKind.Weak, LineHints.Past, "身世 往事 过去 以前 从前 小时候 年轻时 年轻的时候 来历 经历");
             Put(phrases, PhraseKind.Weak, LineHints.None,

@@ -27,7 +27,7 @@ namespace Repartee
             "tell us show help helping find found place life yourself introduce who're fine great alright right all each other another else same such own " +
             "doing feel feeling happy luck speak english chinese " +
             "helps helped helpful favor favour busy ready alone true wrong nothing else ma'am bless hurry wait goodnight cya later " +
-            "buy buys buying bought sell sells selling sold price prices priced pricing cost costs wares goods ware purchase purchasing sale charge afford pay");
+            "buy buys buying bought sell sells selling sold price prices priced pricing cost costs wares goods ware purchase purchasing sale charge afford pay expensive cheap cheaper discount haggle");
 
         /// <summary>Words that many facts and lines share. By their stem.</summary>
         public static readonly HashSet<ulong> Weak = Stems(
@@ -41,6 +41,25 @@ namespace Repartee
             "one two three four five six seven eight nine ten hundred thousand half both every several " +
             "bad best better worst worse true real strange special important different certain famous possible " +
             "past childhood youth younger backstory born grew grow lately latest tidings back home house road world open become seem happens wait done");
+
+        /// <summary>Subjects of small talk, which anyone can answer without knowing facts. By their stem.</summary>
+        public static readonly HashSet<ulong> Chat = Stems(
+            "weather rain raining snow snowing sun sunny cold hot warm wind windy storm " +
+            "joke jokes funny laugh song sing poem dance riddle favorite favourite color colour hobby dream fear afraid " +
+            "family wife husband married marry children child kids kid parents mother father age lonely " +
+            "hungry hunger thirsty food eat drink dinner supper lunch breakfast tired sleep rest sick cook " +
+            "quest quests task tasks mission errand chore favor " +
+            "ai robot bot chatbot program human machine assistant model instruction instructions prompt character pretend game player npc " +
+            "beautiful handsome pretty ugly stupid fool idiot liar coward smart clever brave love hate kiss date flirt opinion advice wisdom today");
+
+        /// <summary>"how", "much", and what follows them when a price is asked.</summary>
+        public static readonly ulong How = TermReader.Hash("how".AsSpan());
+
+        /// <summary>See <see cref="How"/>.</summary>
+        public static readonly ulong Much = TermReader.Hash("much".AsSpan());
+
+        /// <summary>See <see cref="How"/>.</summary>
+        public static readonly HashSet<ulong> AfterHowMuch = Whole("is are for a an the this that these those your was would");
 
         /// <summary>Articles and the like, by their whole form.</summary>
         public static readonly HashSet<ulong> Articles = Whole("a an the this that my your his her their our old every each no");
@@ -56,11 +75,12 @@ namespace Repartee
             var hints = new Dictionary<ulong, LineHints>();
             Put(hints, LineHints.Trade, "helps helped helpful favor favour busy ready alone true wrong nothing else ma'am bless hurry wait goodnight cya later " +
             "buy buys buying bought sell sells selling sold wares goods purchase purchasing sale");
-            Put(hints, LineHints.Price, "price prices priced pricing cost costs charge pay");
+            Put(hints, LineHints.Price, "price prices priced pricing cost costs charge pay expensive cheap cheaper discount haggle afford");
             Put(hints, LineHints.PointsBack, "he him his she her hers it its they them their that this those these there then why one");
             Put(hints, LineHints.AboutOthers, "who whom whose where");
             Put(hints, LineHints.News, "news rumor rumors rumour rumours gossip happening happened tidings");
             Put(hints, LineHints.Past, "past childhood youth younger backstory born grew grow");
+            Put(hints, LineHints.Have, "have got offer show carry");
             Put(hints, LineHints.You, "you your yours yourself");
             Put(hints, LineHints.Self, "i me my mine myself we our");
             Put(hints, LineHints.Asks,

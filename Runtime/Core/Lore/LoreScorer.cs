@@ -75,7 +75,9 @@ namespace Repartee
             Begin();
             reader.ReadLine(query.Line ?? "");
             Hints = reader.Hints;
-            Sought = (Hints & LineHints.Asks) != 0 && (reader.Terms.Count > 0 || (Hints & (LineHints.Trade | LineHints.Price)) != 0);
+            if (reader.Terms.Count == 0 && (Hints & LineHints.Have) != 0 && (Hints & LineHints.Asks) != 0 && (Hints & LineHints.Self) == 0)
+                Hints |= LineHints.Trade;
+            Sought = (Hints & LineHints.Asks) != 0 && (Hints & (LineHints.Subject | LineHints.News | LineHints.Trade | LineHints.Price)) != 0;
             _units.Clear();
             _units.AddRange(reader.Units);
             _terms.Clear();
@@ -167,6 +169,15 @@ namespace Repartee
             }
         }
 
+        private bool AllRare(ulong bits)
+        {
+            int most = Math.Max(2, _index.Count / 100);
+            for (int i = 0; i < _terms.Count; i++)
+                if ((bits & (1UL << i)) != 0 && _index.Find(_terms[i].Hash)!.Count > most)
+                    return false;
+            return bits != 0;
+        }
+
         private int Take(Span<Candidate> output)
         {
             bool trade = (Hints & (LineHints.Trade | LineHints.Price)) != 0 && (Hints & LineHints.AboutOthers) == 0;
@@ -213,6 +224,7 @@ namespace Repartee
             float all = 0;
             float covered = 0;
             ulong strong = 0;
+            ulong parts = 0;
             for (int unit = 0; unit < _units.Count; unit++)
             {
                 float best = 0;
@@ -224,6 +236,8 @@ namespace Repartee
                     best = Math.Max(best, term.Kind == TermKind.Part ? 0.5f : 1f);
                     if (term.Kind >= TermKind.Word)
                         strong |= 1UL << i;
+                    else if (term.Kind == TermKind.Part)
+                        parts |= 1UL << i;
                 }
 
                 all += _units[unit];
@@ -231,6 +245,9 @@ namespace Repartee
             }
 
             candidate.Coverage = all > 0 ? covered / all : 0;
+            // 桥塌 is no pair of 石桥去年塌了, but both its characters are there, and all that the line asks.
+            if (strong == 0 && candidate.Coverage >= 0.499f && AllRare(parts))
+                strong = parts;
             candidate.Strong = strong | (mask & _context);
             candidate.Good = (strong != 0 && candidate.Coverage >= LeastCoverage) || (mask & _context) != 0;
         }

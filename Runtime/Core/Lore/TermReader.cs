@@ -51,6 +51,12 @@ namespace Repartee
 
         /// <summary>Speaks of the one who speaks: I, my, 我.</summary>
         Self = 256,
+
+        /// <summary>Speaks of having: "what have you got" without anything else asks for goods.</summary>
+        Have = 512,
+
+        /// <summary>Names a subject that facts can be about (small talk about the weather does not).</summary>
+        Subject = 1024,
     }
 
     /// <summary>A term of a text: a hash, and the units (words, Han characters) that it stands for.</summary>
@@ -80,6 +86,7 @@ namespace Repartee
         private const int LongestWord = 40;
         private readonly char[] _word = new char[LongestWord];
         private bool _afterArticle;
+        private int _howMuch;
 
         /// <summary>The terms of the last text.</summary>
         public List<Term> Terms { get; } = new List<Term>();
@@ -111,6 +118,7 @@ namespace Repartee
             Hints = LineHints.None;
             bool sentenceStart = true;
             _afterArticle = false;
+            _howMuch = 0;
             int i = 0;
             while (i < text.Length && Units.Count < MaxUnits)
             {
@@ -145,6 +153,17 @@ namespace Repartee
                     i++;
                 }
             }
+
+            if (_howMuch == 2)
+                Hints |= LineHints.Price;
+        }
+
+        // "How much", alone or before "is", "for", "the" asks for a price; "how much does he know" does not.
+        private void HowMuch(ulong word)
+        {
+            if (_howMuch == 2 && EnglishWords.AfterHowMuch.Contains(word))
+                Hints |= LineHints.Price;
+            _howMuch = word == EnglishWords.How ? 1 : _howMuch == 1 && word == EnglishWords.Much ? 2 : 0;
         }
 
         private static bool IsApostropheIn(string text, int at) =>
@@ -164,6 +183,7 @@ namespace Repartee
             ulong whole = Hash(letters);
             if (EnglishWords.Hints.TryGetValue(whole, out LineHints hints))
                 Hints |= hints;
+            HowMuch(whole);
             // "the well" is a thing, "well" is not.
             bool noun = _afterArticle && EnglishWords.NounAfterArticle.Contains(whole);
             _afterArticle = EnglishWords.Articles.Contains(whole);
@@ -173,6 +193,8 @@ namespace Repartee
                 return;
             ulong stem = Hash(letters.Slice(0, EnglishStem.Length(letters)));
             TermKind kind = EnglishWords.Weak.Contains(stem) ? TermKind.Weak : capital && !sentenceStart ? TermKind.Name : TermKind.Word;
+            if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
+                Hints |= LineHints.Subject;
             Terms.Add(new Term(stem, kind, Units.Count, Units.Count));
             Units.Add(kind == TermKind.Weak ? 0.3f : kind == TermKind.Name ? 1.6f : 1f);
         }
@@ -207,8 +229,8 @@ namespace Repartee
 
                 HanSegment(text, segment, i, false);
                 Hints |= hints;
-                if (kind == PhraseKind.Weak)
-                    HanSegment(text, i, i + length, true);
+                if (kind != PhraseKind.Stop)
+                    HanSegment(text, i, i + length, kind == PhraseKind.Weak, kind == PhraseKind.Chat);
                 i += length;
                 segment = i;
             }
@@ -216,8 +238,10 @@ namespace Repartee
             HanSegment(text, segment, end, false);
         }
 
-        private void HanSegment(string text, int start, int end, bool weak)
+        private void HanSegment(string text, int start, int end, bool weak, bool chat = false)
         {
+            if (end > start && !weak && !chat)
+                Hints |= LineHints.Subject;
             for (int i = start; i < end; i++)
             {
                 int unit = Units.Count;

@@ -33,6 +33,8 @@ namespace Repartee.Tests
         [TestCase("I'd like a bed for the night.", "I sell a warm bed for one silver coin.")]
         [TestCase("What do you sell?", "I sell ale, a warm bed and rope.")]
         [TestCase("Show me your wares.", "I sell ale, a warm bed and rope.")]
+        [TestCase("What have you got?", "I sell ale, a warm bed and rope.")]
+        [TestCase("How much for a room?", "I sell ale, a warm bed and rope.")]
         [TestCase("Do you sell apples?", "I sell ale, a warm bed and rope.")]
         [TestCase("Were you ever a sailor?", "I was a sailor once.")]
         public void EnglishLinesFindTheirEntry(string line, string expected)
@@ -50,6 +52,8 @@ namespace Repartee.Tests
         [TestCase("来一把菜刀。", "我卖菜刀，三十文。")]
         [TestCase("你卖什么？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("都有什么货？", "我卖铁剑、锄头和菜刀。")]
+        [TestCase("你这儿有什么？", "我卖铁剑、锄头和菜刀。")]
+        [TestCase("桥塌了？", "村东的石桥去年塌了。")]
         [TestCase("你卖不卖马？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("你当过兵吗？", "我年轻时在边关当过兵。")]
         public void ChineseLinesFindTheirEntry(string line, string expected)
@@ -137,10 +141,19 @@ namespace Repartee.Tests
 
         [TestCase("I'm Aldric, from Stonehaven.")]
         [TestCase("You are a filthy liar!")]
+        [TestCase("What's the weather like?")]
+        [TestCase("Tell me a joke.")]
+        [TestCase("Are you an AI?")]
+        [TestCase("Do you have a quest for me?")]
+        [TestCase("What did you do before this?")]
+        [TestCase("今天天气怎么样？")]
+        [TestCase("你是人工智能吗？")]
+        [TestCase("我刚才说了什么？")]
+        [TestCase("有没有活儿给我干？")]
         [TestCase("It's a lovely day.")]
         [TestCase("我是从长安来的阿福。")]
         [TestCase("你这个骗子！")]
-        public void WhatIsToldIsNotSought(string line)
+        public void WhatIsToldOrChattedAboutIsNotSought(string line)
         {
             Assert.That(new Lore(_greta).Search(new KnowledgeQuery(line)).Sought, Is.False);
         }
