@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using NUnit.Framework;
 using Repartee.Importing;
 
@@ -49,10 +48,10 @@ namespace Repartee.Tests
             TestModel model = TestModel.Random(shape, 7);
             model.Write(temporary["source"], dtype);
             ModelImporter.Import(new ImportOptions { Source = temporary["source"], Target = temporary["target"], Bits = bits, Block = block });
-            var random = new Random(3);
-            int[] ids = Enumerable.Range(0, 48).Select(_ => random.Next(shape.Vocabulary)).ToArray();
+            var reference = new ReferenceDecoder(model);
+            int[] ids = reference.Sample(2, 64, 3);
             using var decoder = new OrtDecoder(temporary["target"]);
-            Agreement result = Agreement.Measure(new ReferenceDecoder(model).Run(ids), decoder.Run(ids), ids);
+            Agreement result = Agreement.Measure(reference.Run(ids), decoder.Run(ids), ids);
             TestContext.WriteLine(bits + " bits, block " + block + ", " + dtype + ": " + result);
             return result;
         }

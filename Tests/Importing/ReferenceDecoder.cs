@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Newtonsoft.Json.Linq;
 
 namespace Repartee.Tests
@@ -22,38 +23,58 @@ namespace Repartee.Tests
         /// <summary>Logits after each token.</summary>
         public float[][] Run(int[] ids)
         {
-            LlamaShape s = _shape;
-            var keys = new float[s.Layers][][];
-            var values = new float[s.Layers][][];
-            for (int i = 0; i < s.Layers; i++)
-            {
-                keys[i] = new float[ids.Length][];
-                values[i] = new float[ids.Length][];
-            }
-
+            (float[][][] keys, float[][][] values) = Caches(ids.Length);
             var logits = new float[ids.Length][];
             for (int t = 0; t < ids.Length; t++)
-            {
-                var x = new float[s.Hidden];
-                Array.Copy(_model["model.embed_tokens.weight"], ids[t] * s.Hidden, x, 0, s.Hidden);
-                for (int layer = 0; layer < s.Layers; layer++)
-                {
-                    string p = "model.layers." + layer + ".";
-                    float[] attended = Attend(p + "self_attn.", RmsNorm(x, _model[p + "input_layernorm.weight"]), t, keys[layer], values[layer]);
-                    AddTo(x, Linear(p + "self_attn.o_proj", attended, s.Hidden));
-                    float[] normed = RmsNorm(x, _model[p + "post_attention_layernorm.weight"]);
-                    float[] gate = Linear(p + "mlp.gate_proj", normed, s.Intermediate);
-                    float[] up = Linear(p + "mlp.up_proj", normed, s.Intermediate);
-                    for (int i = 0; i < gate.Length; i++)
-                        gate[i] = gate[i] / (1 + MathF.Exp(-gate[i])) * up[i];
-                    AddTo(x, Linear(p + "mlp.down_proj", gate, s.Hidden));
-                }
+                logits[t] = Step(ids[t], t, keys, values);
+            return logits;
+        }
 
-                float[] last = RmsNorm(x, _model["model.norm.weight"]);
-                logits[t] = MatVec(_model[s.Tied ? "model.embed_tokens.weight" : "lm_head.weight"], last, s.Vocabulary);
+        /// <summary>Text that the model itself finds likely: drawn token by token from its own distribution.</summary>
+        public int[] Sample(int first, int count, int seed)
+        {
+            var random = new Random(seed);
+            (float[][][] keys, float[][][] values) = Caches(count);
+            var ids = new int[count];
+            ids[0] = first;
+            for (int t = 0; t + 1 < count; t++)
+            {
+                float[] logits = Step(ids[t], t, keys, values);
+                double max = logits.Max(), sum = logits.Sum(x => Math.Exp(x - max));
+                double left = random.NextDouble() * sum;
+                int id = 0;
+                while (id + 1 < logits.Length && (left -= Math.Exp(logits[id] - max)) > 0)
+                    id++;
+                ids[t + 1] = id;
             }
 
-            return logits;
+            return ids;
+        }
+
+        private (float[][][] Keys, float[][][] Values) Caches(int length) =>
+            (Enumerable.Range(0, _shape.Layers).Select(_ => new float[length][]).ToArray(),
+            Enumerable.Range(0, _shape.Layers).Select(_ => new float[length][]).ToArray());
+
+        private float[] Step(int id, int t, float[][][] keys, float[][][] values)
+        {
+            LlamaShape s = _shape;
+            var x = new float[s.Hidden];
+            Array.Copy(_model["model.embed_tokens.weight"], id * s.Hidden, x, 0, s.Hidden);
+            for (int layer = 0; layer < s.Layers; layer++)
+            {
+                string p = "model.layers." + layer + ".";
+                float[] attended = Attend(p + "self_attn.", RmsNorm(x, _model[p + "input_layernorm.weight"]), t, keys[layer], values[layer]);
+                AddTo(x, Linear(p + "self_attn.o_proj", attended, s.Hidden));
+                float[] normed = RmsNorm(x, _model[p + "post_attention_layernorm.weight"]);
+                float[] gate = Linear(p + "mlp.gate_proj", normed, s.Intermediate);
+                float[] up = Linear(p + "mlp.up_proj", normed, s.Intermediate);
+                for (int i = 0; i < gate.Length; i++)
+                    gate[i] = gate[i] / (1 + MathF.Exp(-gate[i])) * up[i];
+                AddTo(x, Linear(p + "mlp.down_proj", gate, s.Hidden));
+            }
+
+            float[] last = RmsNorm(x, _model["model.norm.weight"]);
+            return MatVec(_model[s.Tied ? "model.embed_tokens.weight" : "lm_head.weight"], last, s.Vocabulary);
         }
 
         private float[] Attend(string p, float[] x, int t, float[][] keys, float[][] values)
