@@ -45,9 +45,7 @@ namespace Repartee
                     // A closing mark without an opening one: the prompt had opened it. It is not shown either.
                     _inside = opens == MatchState.Full;
                     NoteCut();
-                    i += length;
-                    while (!ClusterEdge.IsAt(text, i))
-                        i++;
+                    i = ClusterEdge.SkipMarks(text, i + length);
                     shown = i;
                 }
                 else if (!last && (closes == MatchState.Partial || opens == MatchState.Partial))
