@@ -9,11 +9,9 @@ namespace Repartee.Tests
         [Test]
         public void ARealGrowingModelOpens()
         {
-            string? fixture = FindFixture();
-            if (fixture == null)
-                Assert.Ignore("There is no ../shared/fixtures/stories260K/stories260K.onnx beside the repository.");
+            string fixture = Fixtures.Shared("stories260K", "stories260K.onnx");
             using var folder = new TinyModelFolder(manifest: false);
-            File.Copy(fixture!, folder.File("model.onnx"), true);
+            File.Copy(fixture, folder.File("model.onnx"), true);
             File.Delete(folder.File("tokenizer_config.json"));
             File.Delete(folder.File("generation_config.json"));
             folder.Write("config.json", @"{ ""model_type"": ""llama"", ""num_hidden_layers"": 5, ""hidden_size"": 64, ""num_attention_heads"": 8,
@@ -30,17 +28,6 @@ namespace Repartee.Tests
             Assert.That(model.Graph.LogitsForAllPositions, Is.True);
             Assert.That(model.Config.ParameterCount, Is.EqualTo(260_032));
             Assert.That(model.Graph.ExternalFiles, Is.Empty);
-        }
-
-        private static string? FindFixture()
-        {
-            for (DirectoryInfo? at = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); at != null; at = at.Parent)
-            {
-                string path = Path.Combine(at.FullName, "shared", "fixtures", "stories260K", "stories260K.onnx");
-                if (File.Exists(path))
-                    return path;
-            }
-            return null;
         }
     }
 }
