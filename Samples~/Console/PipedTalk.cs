@@ -1,0 +1,45 @@
+using System;
+using System.Threading.Tasks;
+
+namespace Repartee.Terminal
+{
+    /// <summary>A conversation without a terminal: a line in is a player's line or a command, a line out is the answer.</summary>
+    internal sealed class PipedTalk
+    {
+        private readonly Host _host;
+        private readonly IOutput _output;
+        private readonly Talk _talk;
+        private readonly Commands _commands;
+
+        public PipedTalk(Host host, IOutput output, Talk talk)
+        {
+            _host = host;
+            _output = output;
+            _talk = talk;
+            _commands = new Commands(host, talk, null);
+        }
+
+        public async Task<int> RunAsync()
+        {
+            int code = App.Good;
+            while (await _host.In.ReadLineAsync() is { } line)
+            {
+                line = line.Trim().TrimStart('\uFEFF');
+                if (line.Length == 0)
+                    continue;
+                if (line[0] == '/')
+                {
+                    CommandResult result = _commands.Run(line);
+                    if (result.Quit)
+                        break;
+                    _host.Error.Write(Texts.OneLine(result.Message) + "\n");
+                    continue;
+                }
+                LineReport report = await Verb.InterruptibleAsync(_host, token => _talk.SayAsync(line, _output, token));
+                _output.Line(report);
+                code = Math.Max(code, Verb.ExitCode(report.Result, _output));
+            }
+            return code;
+        }
+    }
+}

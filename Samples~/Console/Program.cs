@@ -1,0 +1,15 @@
+using System.Threading.Tasks;
+
+namespace Repartee.Terminal
+{
+    internal static class Program
+    {
+        private static async Task<int> Main(string[] args)
+        {
+            Host host = Host.ForProcess();
+            int code = await App.RunAsync(args, host);
+            await host.Out.FlushAsync();
+            return code;
+        }
+    }
+}

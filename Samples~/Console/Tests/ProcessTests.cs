@@ -1,0 +1,79 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using System.Threading.Tasks;
+using NUnit.Framework;
+using Repartee.Terminal;
+
+namespace Repartee.Tests
+{
+    /// <summary>The program as a process of its own: bytes and exit codes.</summary>
+    public sealed class ProcessTests
+    {
+        [Test]
+        public async Task StandardOutputIsUtf8WithoutByteOrderMarkWhateverTheLocale()
+        {
+            (int code, byte[] output, string error) = await RunAsync("", "inspect", "/nowhere/客栈", "--json");
+            Assert.That(code, Is.EqualTo(2));
+            Assert.That(output[0], Is.EqualTo((byte)'{'));
+            Assert.That(Encoding.UTF8.GetString(output), Does.Contain("客栈"));
+            Assert.That(Array.IndexOf(output, (byte)'\r'), Is.EqualTo(-1));
+            Assert.That(error, Does.Contain("客栈"));
+        }
+
+        [Test]
+        public async Task TheBundledModelAnswersInBothLanguagesFromAnyFolder()
+        {
+            RequireBundledModel();
+            foreach (string lang in new[] { "en", "zh" })
+            {
+                string hello = lang == "en" ? "Hello!" : "你好！";
+                (int code, byte[] output, string error) = await RunAsync("", "say", hello, "--lang", lang, "--seed", "1", "--device", "cpu");
+                Assert.That(code, Is.EqualTo(0), error);
+                Assert.That(Encoding.UTF8.GetString(output).Trim(), Is.Not.Empty);
+            }
+        }
+
+        [Test]
+        public async Task WithoutArgumentsAPipeIsAConversation()
+        {
+            RequireBundledModel();
+            (int code, byte[] output, string error) = await RunAsync("Hello!\nGoodbye!\n");
+            Assert.That(code, Is.EqualTo(0), error);
+            Assert.That(Encoding.UTF8.GetString(output).Trim().Split('\n').Length, Is.EqualTo(2));
+        }
+
+        private static void RequireBundledModel()
+        {
+            string models = Path.Combine(AppContext.BaseDirectory, "Models");
+            if (!Directory.Exists(models) || Directory.GetDirectories(models).Length == 0)
+                Assert.Ignore("No model is bundled with this build.");
+        }
+
+        private static async Task<(int Code, byte[] Output, string Error)> RunAsync(string input, params string[] args)
+        {
+            var start = new ProcessStartInfo("dotnet")
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardErrorEncoding = Encoding.UTF8,
+                WorkingDirectory = Path.GetTempPath(),
+            };
+            start.Environment["LC_ALL"] = "C";
+            start.ArgumentList.Add(typeof(App).Assembly.Location);
+            foreach (string arg in args)
+                start.ArgumentList.Add(arg);
+            using Process process = Process.Start(start)!;
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+            var output = new MemoryStream();
+            Task copy = process.StandardOutput.BaseStream.CopyToAsync(output);
+            string error = await process.StandardError.ReadToEndAsync();
+            await copy;
+            await process.WaitForExitAsync();
+            return (process.ExitCode, output.ToArray(), error);
+        }
+    }
+}
