@@ -24,8 +24,8 @@ namespace Repartee
                     throw new BadFileException(folder.TokenizerPath, "has " + tokenizer.VocabularySize +
                         " tokens, but the model's output has " + decoder.VocabularySize +
                         ": the files come from different models; export them together.");
-                var model = new LoadedModel(
-                    folder.Name, decoder, tokenizer, TemplateOf(folder, tokenizer), EndTokensOf(folder, tokenizer))
+                var template = TemplateOf(folder, tokenizer, options);
+                var model = new LoadedModel(folder.Name, decoder, tokenizer, template, EndTokensOf(folder, tokenizer, template))
                 {
                     Recommended = folder.Recommended,
                     PromptStyle = folder.PromptStyle,
@@ -105,14 +105,32 @@ namespace Repartee
             decoder.Keep(0, 0);
         }
 
-        private static ChatTemplate TemplateOf(ModelFolder folder, Tokenizer tokenizer)
+        /// <summary>The published template; without one, ChatML where the vocabulary has its tokens, else plain lines.</summary>
+        private static ChatTemplate TemplateOf(ModelFolder folder, Tokenizer tokenizer, EngineOptions options)
         {
-            return ChatTemplate.ChatMl;
+            var fallback = tokenizer.IdOf("<|im_start|>") != null ? ChatTemplate.ChatMl : ChatTemplate.Plain;
+            if (folder.ChatTemplate is null)
+                return fallback;
+            try
+            {
+                return ChatTemplate.FromJinja(folder.ChatTemplate, folder.BeginTokenText, folder.EndTokenText);
+            }
+            catch (ReparteeException error)
+            {
+                options.Log?.Invoke(folder.Name + ": " + error.Message + " Conversations use " + fallback.Family + ".");
+                return fallback;
+            }
         }
 
-        private static IReadOnlyList<int> EndTokensOf(ModelFolder folder, Tokenizer tokenizer)
+        private static IReadOnlyList<int> EndTokensOf(ModelFolder folder, Tokenizer tokenizer, ChatTemplate template)
         {
-            return folder.EndTokens;
+            var ends = new List<int>(folder.EndTokens);
+            foreach (string token in template.StopTokens)
+            {
+                if (tokenizer.IdOf(token) is { } id && !ends.Contains(id))
+                    ends.Add(id);
+            }
+            return ends;
         }
 
         private static string FirstLine(string text)
