@@ -335,7 +335,7 @@ namespace Repartee.Tests
         private void Start(HashDecoder decoder, int chunk = 128, int endToken = -1)
         {
             _decoder = decoder;
-            var model = new LoadedModel("test", decoder, null!, null!, new[] { endToken });
+            var model = new LoadedModel("test", decoder, Tokenizer.CreateByteLevel(), ChatTemplate.ChatMl, new[] { endToken });
             _engine = new DialogueEngine(model, new EngineOptions
             {
                 PrefillChunk = chunk,
