@@ -12,6 +12,7 @@ namespace Repartee.UnityStub
         Start,
         Update,
         LateUpdate,
+        OnGUI,
         OnApplicationQuit,
         OnDisable,
         OnDestroy,

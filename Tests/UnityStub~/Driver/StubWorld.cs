@@ -115,6 +115,9 @@ namespace Repartee.UnityStub
             return true;
         }
 
+        /// <summary>Sends OnGUI once, for the immediate mode UI.</summary>
+        internal static void DrawGui() => ForEachBehaviour(Step.Gui);
+
         /// <summary>Destroys all objects of the scene at once, as loading another scene does.</summary>
         public static void UnloadScene()
         {
@@ -238,6 +241,9 @@ namespace Repartee.UnityStub
                 case Step.LateUpdate:
                     behaviour.Run(Message.LateUpdate);
                     break;
+                case Step.Gui:
+                    behaviour.Run(Message.OnGUI);
+                    break;
                 default:
                     behaviour.RunAnyway(Message.OnApplicationQuit);
                     break;
@@ -260,6 +266,7 @@ namespace Repartee.UnityStub
             Start,
             Update,
             LateUpdate,
+            Gui,
             Quit,
         }
     }

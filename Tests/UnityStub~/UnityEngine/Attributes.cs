@@ -78,6 +78,17 @@ namespace UnityEngine
     {
     }
 
+    [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+    public sealed class RequireComponent : Attribute
+    {
+        public Type m_Type0;
+
+        public RequireComponent(Type requiredComponent)
+        {
+            m_Type0 = requiredComponent;
+        }
+    }
+
     [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
     public sealed class HelpURLAttribute : Attribute
     {

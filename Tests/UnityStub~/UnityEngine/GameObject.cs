@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Reflection;
 using System.Threading;
 using Repartee.UnityStub;
 
@@ -22,10 +23,20 @@ namespace UnityEngine
 
         internal IReadOnlyList<Component> Components => _components;
 
-        public T AddComponent<T>() where T : Component
+        public T AddComponent<T>() where T : Component => (T)AddComponent(typeof(T));
+
+        public Component AddComponent(Type componentType)
         {
             StubWorld.RequireMainThread("AddComponent");
-            var component = (T)Activator.CreateInstance(typeof(T), nonPublic: true);
+            foreach (RequireComponent required in componentType.GetCustomAttributes<RequireComponent>())
+            {
+                if (!_components.Exists(present => required.m_Type0.IsInstanceOfType(present)))
+                {
+                    AddComponent(required.m_Type0);
+                }
+            }
+
+            var component = (Component)Activator.CreateInstance(componentType, nonPublic: true);
             component.gameObject = this;
             component.name = name;
             _components.Add(component);
