@@ -50,6 +50,15 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void Shared_tests_are_csharp_9_too()
+        {
+            IEnumerable<string> errors = All.Where(source => source.Assembly.IsTest).SelectMany(source => source.Tree.GetDiagnostics())
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.ToString());
+            Assert.That(errors, Is.Empty);
+        }
+
+        [Test]
         public void Engine_free_rooms_name_no_engine_type()
         {
             IEnumerable<string> hits = Product.Where(source => source.Assembly.IsEngineFree)
