@@ -34,7 +34,17 @@ namespace Repartee.Tests
         /// <summary>Runs with a model that answers as given; null: any attempt to load one fails the test.</summary>
         public static Task<Run> WithAsync(Func<LoadedModel>? model, params string[] args) => WithInputAsync(model, "", args);
 
-        public static async Task<Run> WithInputAsync(Func<LoadedModel>? model, string input, params string[] args)
+        /// <summary>The same, with something on standard input.</summary>
+        public static Task<Run> WithInputAsync(Func<LoadedModel>? model, string input, params string[] args)
+            => WithEngineAsync((_, options) => Task.FromResult<IGenerator>(model == null
+                ? throw new InvalidOperationException("The program loaded a model.")
+                : new DialogueEngine(model(), options)), input, args);
+
+        /// <summary>Runs with the model that the arguments name.</summary>
+        public static Task<Run> RealAsync(params string[] args)
+            => WithEngineAsync(async (folder, options) => await DialogueEngine.LoadAsync(folder, options), "", args);
+
+        private static async Task<Run> WithEngineAsync(Func<string, EngineOptions, Task<IGenerator>> load, string input, string[] args)
         {
             var output = new StringWriter();
             var error = new StringWriter();
@@ -43,9 +53,7 @@ namespace Repartee.Tests
                 In = new StringReader(input),
                 Out = output,
                 Error = error,
-                Load = (folder, options, progress, cancellation) => model == null
-                    ? throw new InvalidOperationException("The program loaded a model.")
-                    : Task.FromResult<IGenerator>(new DialogueEngine(model(), options)),
+                Load = (folder, options, _, _) => load(folder, options),
             };
             int code = await App.RunAsync(args, host);
             return new Run(code, output.ToString(), error.ToString());
