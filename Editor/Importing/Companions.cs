@@ -83,7 +83,12 @@ namespace Repartee.Importing
 
             if (options.PromptStyle != null)
                 manifest["promptStyle"] = options.PromptStyle == PromptStyle.Compact ? "compact" : "instructed";
-            manifest["quantization"] = new JObject { ["bits"] = options.Bits, ["block"] = options.Block };
+            manifest["quantization"] = new JObject
+            {
+                ["bits"] = options.Bits,
+                ["block"] = options.Block,
+                ["embeddingBits"] = options.EmbeddingBits == 0 ? options.Bits : options.EmbeddingBits,
+            };
 
             var files = new JObject();
             string[] names = Directory.GetFiles(target);

@@ -12,7 +12,6 @@ namespace Repartee.Importing
     {
         private readonly HuggingFaceConfig _config;
         private readonly OnnxModel _model;
-        private readonly bool _separateBias;
 
         /// <param name="config">Shape of the decoder.</param>
         /// <param name="model">Receives nodes, inputs and outputs.</param>
@@ -20,7 +19,6 @@ namespace Repartee.Importing
         {
             _config = config;
             _model = model;
-            _separateBias = false;
         }
 
         /// <summary>Declares inputs and shared constants.</summary>
@@ -163,7 +161,7 @@ namespace Repartee.Importing
         private string Linear(string input, StoredLinear weight, string? output = null)
         {
             output ??= weight.Name + "_out";
-            bool add = weight.Bias && (_separateBias || weight.Bits == 32);
+            bool add = weight.Bias && weight.Bits == 32;
             string product = add ? output + "_unbiased" : output;
             if (weight.Bits == 32)
             {
@@ -172,7 +170,7 @@ namespace Repartee.Importing
             }
             else
             {
-                string[] inputs = weight.Bias && !add
+                string[] inputs = weight.Bias
                     ? new[] { input, weight.Name + ".q", weight.Name + ".s", "", "", weight.Name + ".bias" }
                     : new[] { input, weight.Name + ".q", weight.Name + ".s" };
                 _model.ContribNode("MatMulNBits", inputs, new[] { product },
