@@ -28,10 +28,27 @@ namespace Repartee
         /// <summary>How many tokens are in the cache.</summary>
         public int Count => _tokens.Count;
 
-        public void Append(int token) => _tokens.Add(token);
+        /// <summary>
+        /// How many leading tokens are in the cache as a prefill puts them there; the rest was decoded
+        /// (<see cref="IDecoder.DecodeMatchesPrefill"/>).
+        /// </summary>
+        public int Settled { get; private set; }
 
-        public void Append(List<int> source, int start, int count)
+        public int this[int index] => _tokens[index];
+
+        /// <summary>Records a decoded token.</summary>
+        public void AppendDecoded(int token, bool settled)
         {
+            if (settled && Settled == _tokens.Count)
+                Settled++;
+            _tokens.Add(token);
+        }
+
+        /// <summary>Records prefilled tokens.</summary>
+        public void AppendPrefilled(List<int> source, int start, int count)
+        {
+            if (Settled == _tokens.Count)
+                Settled += count;
             for (int i = 0; i < count; i++)
                 _tokens.Add(source[start + i]);
         }
@@ -40,18 +57,20 @@ namespace Repartee
         {
             if (length < _tokens.Count)
                 _tokens.RemoveRange(length, _tokens.Count - length);
+            Settled = Math.Min(Settled, length);
         }
 
         public void CopyFrom(CacheSlot other, int length)
         {
             _tokens.Clear();
-            Append(other._tokens, 0, length);
+            Settled = 0;
+            AppendPrefilled(other._tokens, 0, length);
         }
 
-        /// <summary>How many leading tokens of a prompt are in this cache.</summary>
+        /// <summary>How many leading tokens of a prompt are in this cache, settled.</summary>
         public int CommonPrefix(List<int> prompt)
         {
-            int limit = Math.Min(_tokens.Count, prompt.Count);
+            int limit = Math.Min(Settled, prompt.Count);
             int i = 0;
             while (i < limit && _tokens[i] == prompt[i])
                 i++;

@@ -46,11 +46,12 @@ namespace Repartee
         }
 
         /// <summary>
-        /// Makes the slot hold as much of the prompt as any cache has, at most all but its last token, which has to run
-        /// to give logits. Returns how many tokens that is.
+        /// Makes the slot hold as much of the prompt as any cache has, at most all but the end that has to run to give
+        /// logits. Returns how many tokens that is.
         /// </summary>
         public int ReusePrefix(CacheSlot slot, List<int> prompt)
         {
+            int limit = Math.Max(0, prompt.Count - (_decoder.DecodeMatchesPrefill ? 1 : 2));
             int own = slot.CommonPrefix(prompt);
             CacheSlot? best = null;
             int bestLength = own + WorthCopying;
@@ -64,7 +65,7 @@ namespace Repartee
             }
             if (best != null)
             {
-                int copied = _decoder.CopyPrefix(best.Index, slot.Index, Math.Min(bestLength, prompt.Count - 1));
+                int copied = _decoder.CopyPrefix(best.Index, slot.Index, Math.Min(bestLength, limit));
                 if (copied > 0)
                 {
                     slot.CopyFrom(best, copied);
@@ -72,7 +73,7 @@ namespace Repartee
                 }
                 own = 0;
             }
-            int kept = _decoder.Keep(slot.Index, Math.Min(own, prompt.Count - 1));
+            int kept = _decoder.Keep(slot.Index, Math.Min(own, limit));
             slot.Truncate(kept);
             return kept;
         }
@@ -88,6 +89,17 @@ namespace Repartee
             slot.Running = null;
             slot.LastUse = ++_clock;
             generation.Slot = null;
+        }
+
+        /// <summary>A slot that nobody uses and whose last line was decoded and not yet settled, or null.</summary>
+        public CacheSlot? Unsettled()
+        {
+            foreach (var slot in _slots)
+            {
+                if (slot.Running is null && slot.Settled < slot.Count)
+                    return slot;
+            }
+            return null;
         }
 
         /// <summary>Forgets what a conversation left behind.</summary>

@@ -23,7 +23,7 @@ namespace Repartee
         /// <summary>Bytes for all KV caches together; lowers <see cref="MaxCaches"/>, never below one.</summary>
         public long CacheBudgetBytes { get; init; } = 256L << 20;
 
-        /// <summary>Tokens of a prompt that run at once; between chunks other characters speak and cancelling works.</summary>
+        /// <summary>Tokens of a prompt that run at once, at least 4; between chunks other characters speak and cancelling works.</summary>
         public int PrefillChunk { get; init; } = 128;
 
         /// <summary>Receives one line per event worth knowing (device chosen, fallback, errors); any thread.</summary>

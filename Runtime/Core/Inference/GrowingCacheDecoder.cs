@@ -43,6 +43,8 @@ namespace Repartee
 
         public int SlotCount => _held.Length;
 
+        public bool DecodeMatchesPrefill => false;
+
         private bool CacheIsOnHost => _session.Device != ExecutionDevice.Cuda;
 
         public void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation)

@@ -44,8 +44,16 @@ namespace Repartee
         int SlotCount { get; }
 
         /// <summary>
+        /// Whether a decoded token leaves the very bits in the cache that prefilling it would. ONNX Runtime's kernels for
+        /// one row round differently from those for several; the engine then computes a line's tokens again, in idle
+        /// time, so that the next line does not depend on how the cache came to be.
+        /// </summary>
+        bool DecodeMatchesPrefill { get; }
+
+        /// <summary>
         /// Prefill: feeds <paramref name="tokens"/> to a slot that holds <paramref name="position"/> tokens. Afterwards
-        /// <see cref="Logits"/> is the row of the last token. After an exception, <see cref="Keep"/> brings the slot
+        /// <see cref="Logits"/> is the row of the last token. Where <see cref="DecodeMatchesPrefill"/> is false, the
+        /// engine passes at least two tokens unless the whole prompt is one. After an exception, <see cref="Keep"/> brings the slot
         /// back to a known length.
         /// </summary>
         void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation);

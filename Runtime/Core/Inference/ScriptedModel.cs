@@ -78,6 +78,9 @@ namespace Repartee
         /// <inheritdoc/>
         public int SlotCount => _slots.Length;
 
+        /// <inheritdoc/>
+        public bool DecodeMatchesPrefill => true;
+
         /// <summary>Reads and writes the model's tokens.</summary>
         public Tokenizer Tokenizer => _vocabulary.Tokenizer;
 

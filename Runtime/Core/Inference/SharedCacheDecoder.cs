@@ -41,6 +41,8 @@ namespace Repartee
 
         public int SlotCount { get; }
 
+        public bool DecodeMatchesPrefill => false;
+
         public void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation)
         {
             CheckRoom(slot, position, tokens.Length);

@@ -34,6 +34,8 @@ namespace Repartee.Tests
 
         public int SlotCount => _slots.Length;
 
+        public bool DecodeMatchesPrefill { get; set; } = true;
+
         public int PrefilledTokens { get; private set; }
 
         public int DecodeCalls { get; private set; }
