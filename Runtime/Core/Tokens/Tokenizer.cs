@@ -1,108 +1,123 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Text;
-using System.Text.RegularExpressions;
-using Newtonsoft.Json.Linq;
+using System.Threading;
 
 namespace Repartee
 {
-    /// <summary>Text to token ids and back, from a Hugging Face <c>tokenizer.json</c>. Immutable and thread-safe.</summary>
+    /// <summary>
+    /// Text to token ids and back, from a Hugging Face <c>tokenizer.json</c>: byte-level byte pair encoding (GPT-2, Qwen, Llama 3,
+    /// SmolLM, Mistral-Nemo) and the SentencePiece kind with byte fallback (Llama 2, Mistral, Gemma). Immutable and thread-safe.
+    /// </summary>
     public sealed class Tokenizer
     {
-        private const string Pattern = @"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+";
-        private static readonly Regex _split = new Regex(Pattern, RegexOptions.Compiled);
-        private readonly Dictionary<string, int> _vocabulary = new Dictionary<string, int>();
-        private readonly Dictionary<(int, int), (int Rank, int Id)> _merges = new Dictionary<(int, int), (int, int)>();
-        private readonly List<byte[]?> _bytes = new List<byte[]?>();
-        private readonly Dictionary<string, int> _special = new Dictionary<string, int>();
-        private readonly HashSet<int> _specialIds = new HashSet<int>();
-        private readonly int[] _byteIds = new int[256];
+        private readonly TokenizerParts _parts;
+        private readonly SplitPreTokenizer? _onlySplit;
+        private readonly Dictionary<string, int> _added = new Dictionary<string, int>();
 
-        private Tokenizer()
+        // Tokens searched in the text as given and in the normalized text; all of them, and those that steer nothing.
+        private readonly AddedTokenMatcher _rawAll = new AddedTokenMatcher();
+        private readonly AddedTokenMatcher _rawPlain = new AddedTokenMatcher();
+        private readonly AddedTokenMatcher _normalizedAll = new AddedTokenMatcher();
+        private readonly AddedTokenMatcher _normalizedPlain = new AddedTokenMatcher();
+
+        private EncoderScratch? _spare;
+
+        internal Tokenizer(TokenizerParts parts)
         {
+            _parts = parts;
+            if (parts.PreTokenizers.Count == 1 && parts.PreTokenizers[0] is SplitPreTokenizer split && split.Gapless != null)
+                _onlySplit = split;
+            foreach (AddedToken token in parts.AddedTokens)
+            {
+                _added[token.Content] = token.Id;
+                bool normalized = token.Normalized;
+                string pattern = normalized && parts.Normalizer != null ? parts.Normalizer.Apply(token.Content) : token.Content;
+                (normalized ? _normalizedAll : _rawAll).Add(pattern, token);
+                if (!token.Steers)
+                    (normalized ? _normalizedPlain : _rawPlain).Add(pattern, token);
+            }
         }
 
         /// <summary>Reads a <c>tokenizer.json</c>.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="BadFileException">The file is missing or damaged, or needs a step that Repartee does not have.</exception>
         public static Tokenizer Load(string path)
         {
-            JObject json;
+            if (path == null)
+                throw new ArgumentNullException(nameof(path));
             try
             {
-                json = JObject.Parse(File.ReadAllText(path));
+                return new Tokenizer(TokenizerLoader.Load(TokenizerFile.Read(path)));
             }
-            catch (Exception error) when (error is Newtonsoft.Json.JsonException || error is IOException)
+            catch (JsonFormatException exception)
             {
-                throw new BadFileException(path, error.Message, error);
+                throw new BadFileException(path, exception.Message + ".", exception);
             }
-            var letters = new Dictionary<char, byte>();
-            int extra = 0;
-            for (int value = 0; value < 256; value++)
+            catch (FormatException exception)
             {
-                bool printable = (value >= 33 && value <= 126) || (value >= 161 && value <= 172) || value >= 174;
-                letters[(char)(printable ? value : 256 + extra++)] = (byte)value;
+                throw new BadFileException(path, exception.Message + ".", exception);
             }
-            var t = new Tokenizer();
-            foreach (var p in ((JObject)json["model"]!["vocab"]!).Properties())
-                t.Add(p.Name, (int)p.Value, p.Name.Select(c => letters.TryGetValue(c, out byte b) ? b : (byte)63).ToArray());
-            foreach (var (c, b) in letters.Select(x => (x.Key, x.Value)))
-                t._byteIds[b] = t._vocabulary.TryGetValue(c.ToString(), out int id) ? id : 0;
-            int rank = 0;
-            foreach (var merge in (JArray)json["model"]!["merges"]!)
-            {
-                string[] pair = merge is JArray a ? a.Select(x => (string)x!).ToArray() : ((string)merge!).Split(' ');
-                t._merges[(t._vocabulary[pair[0]], t._vocabulary[pair[1]])] = (rank++, t._vocabulary[pair[0] + pair[1]]);
-            }
-            foreach (var added in (JArray)(json["added_tokens"] ?? new JArray()))
-                t.AddSpecial((string)added["content"]!, (int)added["id"]!);
-            return t;
         }
 
         /// <summary>A tokenizer of the 256 bytes (ids 0..255) and the given special tokens (ids from 256 on).</summary>
+        /// <param name="specialTokens">Contents of the special tokens ("&lt;|im_end|&gt;").</param>
         public static Tokenizer CreateByteLevel(params string[] specialTokens)
         {
-            var t = new Tokenizer();
-            for (int b = 0; b < 256; b++)
+            var tokens = new ByteStringMap(256 + specialTokens.Length, 1024);
+            var ofByte = new int[256];
+            var one = new byte[1];
+            for (int value = 0; value < 256; value++)
             {
-                t.Add("b" + b, b, new[] { (byte)b });
-                t._byteIds[b] = b;
+                one[0] = (byte)value;
+                tokens.TryAdd(one, value);
+                ofByte[value] = value;
             }
-            for (int i = 0; i < specialTokens.Length; i++)
-                t.AddSpecial(specialTokens[i], 256 + i);
-            return t;
+            var added = new List<AddedToken>();
+            var special = new bool[256 + specialTokens.Length];
+            foreach (string content in specialTokens)
+            {
+                int id = 256 + added.Count;
+                tokens.TryAdd(Utf8Text.BytesOf(content), id, false);
+                added.Add(new AddedToken(id, content) { Special = true });
+                special[id] = true;
+            }
+            var symbols = new InitialSymbols(tokens, true, ofByte, false, -1, false);
+            var model = new BytePairModel(tokens, new MergeTable(0), symbols, false, Array.Empty<int>());
+            var rules = new DecoderRules { ByteLevel = true };
+            return new Tokenizer(new TokenizerParts(tokens, model, new TokenPieces(tokens, rules, special)) { ByteLevel = true, AddedTokens = added });
         }
 
         /// <summary>Highest token id plus one.</summary>
-        public int VocabularySize => _bytes.Count;
+        public int VocabularySize => _parts.Pieces.IdCount;
 
         /// <summary>Appends the ids of <paramref name="text"/> to <paramref name="output"/>.</summary>
+        /// <param name="text">Any text; a lone surrogate counts as U+FFFD.</param>
+        /// <param name="mode">
+        /// What becomes of special tokens. Without <see cref="TokenizerMode.ParseSpecial"/> no token that steers the model is ever
+        /// made from text: no special one, and no other added token in angle or square brackets ("&lt;think&gt;").
+        /// </param>
+        /// <param name="output">The list to append to; nothing else is allocated once the buffers have grown.</param>
         public void Encode(string text, TokenizerMode mode, List<int> output)
         {
-            int at = 0;
-            while ((mode & TokenizerMode.ParseSpecial) != 0 && at < text.Length)
-            {
-                int next = text.Length;
-                string found = "";
-                foreach (string special in _special.Keys)
-                {
-                    int i = text.IndexOf(special, at, StringComparison.Ordinal);
-                    if (i >= 0 && (i < next || (i == next && special.Length > found.Length)))
-                    {
-                        next = i;
-                        found = special;
-                    }
-                }
-                Plain(text.Substring(at, next - at), output);
-                if (found.Length == 0)
-                    return;
-                output.Add(_special[found]);
-                at = next + found.Length;
-            }
-            Plain(text.Substring(at), output);
+            if (text == null)
+                throw new ArgumentNullException(nameof(text));
+            if (output == null)
+                throw new ArgumentNullException(nameof(output));
+            EncoderScratch scratch = Interlocked.Exchange(ref _spare, null) ?? new EncoderScratch();
+            bool addSpecial = (mode & TokenizerMode.AddSpecial) != 0;
+            if (addSpecial)
+                output.AddRange(_parts.Before);
+            EncodeText(text.AsSpan(), (mode & TokenizerMode.ParseSpecial) != 0, scratch, output);
+            if (addSpecial)
+                output.AddRange(_parts.After);
+            scratch.Trim();
+            _spare = scratch;
         }
 
         /// <summary>The ids of <paramref name="text"/>.</summary>
+        /// <param name="text">Any text; a lone surrogate counts as U+FFFD.</param>
+        /// <param name="mode">See <see cref="Encode(string, TokenizerMode, List{int})"/>.</param>
         public int[] Encode(string text, TokenizerMode mode = TokenizerMode.PlainText)
         {
             var ids = new List<int>();
@@ -110,71 +125,129 @@ namespace Repartee
             return ids.ToArray();
         }
 
-        /// <summary>The text of <paramref name="ids"/>; broken UTF-8 becomes U+FFFD.</summary>
+        /// <summary>The text of <paramref name="ids"/>; broken UTF-8 becomes U+FFFD. Ids that do not exist add nothing.</summary>
+        /// <param name="ids">Token ids.</param>
+        /// <param name="skipSpecial">Whether special tokens are left out.</param>
         public string Decode(ReadOnlySpan<int> ids, bool skipSpecial = true)
         {
-            var bytes = new List<byte>();
+            var assembler = new TextAssembler(_parts.Pieces, skipSpecial);
+            var text = new CharBuffer();
             foreach (int id in ids)
-            {
-                if (!(skipSpecial && IsSpecial(id)))
-                    bytes.AddRange(BytesOf(id));
-            }
-            return Encoding.UTF8.GetString(bytes.ToArray());
+                assembler.Add(id, text);
+            assembler.Finish(text);
+            return text.Span.ToString();
         }
 
-        /// <summary>The id of a token given by its exact content ("&lt;|im_end|&gt;"), or null.</summary>
-        public int? IdOf(string token) => _special.TryGetValue(token, out int id) || _vocabulary.TryGetValue(token, out id) ? id : (int?)null;
+        /// <summary>
+        /// The id of a token given by its exact content ("&lt;|im_end|&gt;"), or null. A token of a byte-level vocabulary may be
+        /// given as the file writes it ("Ġthe") or as text (" the").
+        /// </summary>
+        public int? IdOf(string token)
+        {
+            if (token == null)
+                throw new ArgumentNullException(nameof(token));
+            if (_added.TryGetValue(token, out int id) || _parts.Literals.TryGetValue(token, out id))
+                return id;
+            byte[] utf8 = Utf8Text.BytesOf(token);
+            if (_parts.ByteLevel)
+            {
+                var bytes = new byte[utf8.Length];
+                if (ByteAlphabet.TryTranslate(utf8, bytes, out int length))
+                {
+                    id = _parts.Tokens.IdOf(new ReadOnlySpan<byte>(bytes, 0, length));
+                    if (id >= 0)
+                        return id;
+                }
+            }
+            id = _parts.Tokens.IdOf(utf8);
+            return id >= 0 ? id : (int?)null;
+        }
 
         /// <summary>Whether the id is a special token, which <see cref="Decode"/> leaves out.</summary>
-        public bool IsSpecial(int id) => _specialIds.Contains(id);
+        public bool IsSpecial(int id) => _parts.Pieces.IsSpecial(id);
 
-        /// <summary>The token for people to read: its text, or its bytes as "\xE4" where it is no whole character.</summary>
-        public string PieceOf(int id) => Encoding.UTF8.GetString(BytesOf(id));
+        /// <summary>
+        /// The token for people to read: its text, or its bytes as "\xE4" where it is no whole character. Empty for an id that
+        /// does not exist.
+        /// </summary>
+        public string PieceOf(int id) => _parts.Pieces.Describe(id);
 
         /// <summary>A streaming decoder for one line.</summary>
-        public TokenTextDecoder CreateDecoder(bool skipSpecial = true) => new TokenTextDecoder(this, skipSpecial);
+        /// <param name="skipSpecial">Whether special tokens are left out.</param>
+        public TokenTextDecoder CreateDecoder(bool skipSpecial = true) => new TokenTextDecoder(_parts.Pieces, skipSpecial);
 
-        internal byte[] BytesOf(int id) => id >= 0 && id < _bytes.Count && _bytes[id] is { } b ? b : Array.Empty<byte>();
-
-        private void Plain(string text, List<int> output)
+        private void EncodeText(ReadOnlySpan<char> text, bool parseSpecial, EncoderScratch scratch, List<int> output)
         {
-            foreach (Match match in _split.Matches(text.Normalize(NormalizationForm.FormC)))
+            AddedTokenMatcher tokens = parseSpecial ? _rawAll : _rawPlain;
+            AddedTokenMatcher normalizedTokens = parseSpecial ? _normalizedAll : _normalizedPlain;
+            int taken = 0;
+            int from = 0;
+            while (!tokens.IsEmpty && tokens.Next(text, from, taken, out AddedTokenMatch match))
             {
-                var ids = Encoding.UTF8.GetBytes(match.Value).Select(b => _byteIds[b]).ToList();
-                while (true)
-                {
-                    int best = -1;
-                    (int Rank, int Id) merge = (int.MaxValue, 0);
-                    for (int i = 0; i + 1 < ids.Count; i++)
-                    {
-                        if (_merges.TryGetValue((ids[i], ids[i + 1]), out var m) && m.Rank < merge.Rank)
-                        {
-                            best = i;
-                            merge = m;
-                        }
-                    }
-                    if (best < 0)
-                        break;
-                    ids[best] = merge.Id;
-                    ids.RemoveAt(best + 1);
-                }
-                output.AddRange(ids);
+                if (match.Start > taken)
+                    EncodeBetween(text.Slice(taken, match.Start - taken), taken == 0, normalizedTokens, scratch, output);
+                output.Add(match.Token.Id);
+                taken = match.Stop;
+                from = match.End;
             }
+            if (taken < text.Length)
+                EncodeBetween(text.Slice(taken), taken == 0, normalizedTokens, scratch, output);
         }
 
-        private void Add(string token, int id, byte[] bytes)
+        /// <summary>Text between tokens that are found before normalization.</summary>
+        private void EncodeBetween(ReadOnlySpan<char> text, bool atBeginning, AddedTokenMatcher tokens, EncoderScratch scratch, List<int> output)
         {
-            while (_bytes.Count <= id)
-                _bytes.Add(null);
-            _bytes[id] = bytes;
-            _vocabulary[token] = id;
+            if (_parts.Normalizer != null && !_parts.Normalizer.Leaves(text))
+            {
+                scratch.Normalized.Clear();
+                _parts.Normalizer.Apply(text, scratch.Normalized);
+                text = scratch.Normalized.Span;
+            }
+            int taken = 0;
+            int from = 0;
+            while (!tokens.IsEmpty && tokens.Next(text, from, taken, out AddedTokenMatch match))
+            {
+                if (match.Start > taken)
+                    EncodePlain(text.Slice(taken, match.Start - taken), atBeginning && taken == 0, scratch, output);
+                output.Add(match.Token.Id);
+                taken = match.Stop;
+                from = match.End;
+            }
+            if (taken < text.Length)
+                EncodePlain(text.Slice(taken), atBeginning && taken == 0, scratch, output);
         }
 
-        private void AddSpecial(string token, int id)
+        private void EncodePlain(ReadOnlySpan<char> text, bool atBeginning, EncoderScratch scratch, List<int> output)
         {
-            Add(token, id, Encoding.UTF8.GetBytes(token));
-            _special[token] = id;
-            _specialIds.Add(id);
+            Segments pieces = scratch.Segments;
+            pieces.Load(text, atBeginning);
+            if (_onlySplit != null)
+            {
+                EncodeSplit(pieces.Utf8, pieces.Length, _onlySplit.Gapless!, scratch, output);
+                return;
+            }
+            Segments next = scratch.NextSegments;
+            for (int i = 0; i < _parts.PreTokenizers.Count; i++)
+            {
+                _parts.PreTokenizers[i].Apply(pieces, next);
+                Segments swap = pieces;
+                pieces = next;
+                next = swap;
+            }
+            for (int i = 0; i < pieces.Count; i++)
+                _parts.Model.Encode(pieces.Utf8, pieces.StartOf(i), pieces.EndOf(i) - pieces.StartOf(i), scratch, output);
+        }
+
+        /// <summary>The usual case, without a list of pieces.</summary>
+        private void EncodeSplit(byte[] utf8, int length, GaplessSplitter splitter, EncoderScratch scratch, List<int> output)
+        {
+            int position = 0;
+            while (position < length)
+            {
+                int end = splitter.EndOf(utf8, position, length);
+                _parts.Model.Encode(utf8, position, end - position, scratch, output);
+                position = end;
+            }
         }
     }
 }
