@@ -32,7 +32,7 @@ namespace Repartee
             if (jinja.Contains("<start_of_turn>"))
                 return Gemma(Mark(bos ?? "<bos>"));
             if (jinja.Contains("<<SYS>>"))
-                return Llama2(bos ?? "<s>", eos ?? "</s>");
+                return Llama2(jinja, bos ?? "<s>", eos ?? "</s>");
             if (jinja.Contains("[/INST]"))
                 return Mistral(jinja, bos ?? "<s>", eos ?? "</s>");
             if (jinja.Contains("<|end|>") && jinja.Contains("<|assistant|>"))
@@ -108,9 +108,11 @@ namespace Repartee
             }, new[] { "<end_of_turn>", "<eos>" });
         }
 
-        private static ChatTemplate Llama2(string bos, string eos) => new ChatTemplate("Llama 2", new TemplateShape
+        private static ChatTemplate Llama2(string jinja, string bos, string eos) => new ChatTemplate("Llama 2", new TemplateShape
         {
-            UserBefore = Mark(bos) + "[INST] ",
+            // The original begins every question anew, some of its kin only the conversation.
+            Begin = Matches(jinja, @"bos_token\s*\+") ? "" : Mark(bos),
+            UserBefore = (Matches(jinja, @"bos_token\s*\+") ? Mark(bos) : "") + "[INST] ",
             UserAfter = " [/INST]",
             AssistantBefore = " ",
             AssistantAfter = " " + Mark(eos),
@@ -126,21 +128,22 @@ namespace Repartee
         private static ChatTemplate Mistral(string jinja, string bos, string eos)
         {
             bool ownSystem = jinja.Contains("[SYSTEM_PROMPT]");
-            bool last = Regex.IsMatch(jinja, @"loop\.last\s+and\s+system_message");
-            string before = Regex.IsMatch(jinja, @"[""'] \[INST\]") ? " " : "";
-            string inside = Regex.IsMatch(jinja, @"\[INST\] [""']") ? " " : "";
-            string after = Regex.IsMatch(jinja, @"[""'] \[/INST\]") ? " " : "";
-            string reply = Regex.IsMatch(jinja, @"[""'] [""']\s*\+\s*message") ? " " : "";
-            string tail = Regex.IsMatch(jinja, @"eos_token\s*\+\s*[""'] [""']") ? " " : "";
+            bool last = Matches(jinja, @"loop\.last\s+and\s+system_message");
+            string before = Matches(jinja, @"[""'] \[INST\]") ? " " : "";
+            string inside = Matches(jinja, @"\[INST\] [""']") ? " " : "";
+            string after = Matches(jinja, @"[""'] \[/INST\]") ? " " : "";
+            string reply = Matches(jinja, @"[""'] [""']\s*\+\s*message") ? " " : "";
+            string tail = Matches(jinja, @"eos_token\s*\+\s*[""'] [""']") ? " " : "";
             return new ChatTemplate("Mistral", new TemplateShape
             {
                 Begin = Mark(bos),
-                SystemBefore = Mark("[SYSTEM_PROMPT]"),
+                SystemBefore = Mark("[SYSTEM_PROMPT]") + (Matches(jinja, @"\[SYSTEM_PROMPT\] [""']") ? " " : ""),
                 SystemAfter = Mark("[/SYSTEM_PROMPT]"),
                 UserBefore = before + Mark("[INST]") + inside,
                 UserAfter = after + Mark("[/INST]"),
                 AssistantBefore = reply,
                 AssistantAfter = Mark(eos) + tail,
+                TrimAssistant = Matches(jinja, @"content[""']?\]?\s*\|\s*trim\s*\+\s*eos_token"),
                 SystemPlace = ownSystem ? SystemPlace.OwnMessage : last ? SystemPlace.LastUser : SystemPlace.FirstUser,
                 Markers = new[] { "[INST]", "[/INST]", "[SYSTEM_PROMPT]", "[/SYSTEM_PROMPT]", "[AVAILABLE_TOOLS]", "[TOOL_CALLS]", "[TOOL_RESULTS]", "<s>", "</s>" },
             }, new[] { eos });
@@ -148,7 +151,7 @@ namespace Repartee
 
         private static ChatTemplate Phi3(string jinja, string begin, string? eos)
         {
-            string line = Regex.IsMatch(jinja, @"<\|(user|assistant)\|>(\\n|\n|[""']\s*\+\s*[""']\\n)") ? "\n" : "";
+            string line = Matches(jinja, @"<\|(user|assistant)\|>([""']\s*\+\s*[""'])?(\\n|\n)") ? "\n" : "";
             string end = Mark("<|end|>") + line;
             return new ChatTemplate("Phi-3", new TemplateShape
             {
@@ -185,9 +188,11 @@ namespace Repartee
         // Qwen writes a system message of its own into conversations without one; it is the last literal of that form.
         private static string? DefaultSystem(string jinja)
         {
-            Match literal = Regex.Match(jinja, @"<\|im_start\|>system\\n([^'""{}<]+)<\|im_end\|>\\n");
+            Match literal = Regex.Match(jinja, @"<\|im_start\|>system(?:\\n|\n)([^'""{}<]+)<\|im_end\|>(?:\\n|\n)");
             return literal.Success ? literal.Groups[1].Value.Replace("\\n", "\n") : null;
         }
+
+        private static bool Matches(string jinja, string pattern) => Regex.IsMatch(jinja, pattern);
 
         private static string Seen(string jinja)
         {
