@@ -61,11 +61,12 @@ namespace Repartee
 
             int before = draft.FirstTurn;
             int capacity = request.Budget.Capacity;
+            bool longLine = PreCut(draft, capacity);
             bool longCard = FitCard(draft, capacity / 2);
             bool longKnowledge = FitKnowledge(draft, capacity / 4);
             if (Encode(draft) > capacity)
                 DropTurns(draft, capacity, request.Budget.Target);
-            bool longLine = Encode(draft) > capacity && FitLine(draft, capacity);
+            longLine |= Encode(draft) > capacity && FitLine(draft, capacity);
             Encode(draft);
             // Only the template's own markup can still be too long: a context of a few tokens.
             if (_ids.Count > capacity)
@@ -150,9 +151,26 @@ namespace Repartee
             return _ids.Count;
         }
 
+        private bool Fits(string text, int most) => text.Length <= MostCharacters(most) && Length(text) <= most;
+
+        // Of clean text no vocabulary covers more than sixteen characters a token on average.
+        private static int MostCharacters(int tokens) => (int)Math.Min(int.MaxValue, tokens * 16L);
+
+        // Text that cannot fit whatever its tokens are is cut before it is encoded again and again.
+        private static bool PreCut(PromptDraft draft, int capacity)
+        {
+            int most = MostCharacters(capacity);
+            if (draft.Knowledge != null && draft.Knowledge.Length > most)
+                draft.Knowledge = draft.Knowledge.Substring(0, TextShape.BoundaryBefore(draft.Knowledge, most - 1)) + "]";
+            if (draft.Line == null || draft.Line.Length <= most)
+                return false;
+            draft.Line = Shortened(draft.Line, most);
+            return true;
+        }
+
         private bool FitCard(PromptDraft draft, int most)
         {
-            if (Length(draft.Card) <= most)
+            if (Fits(draft.Card, most))
                 return false;
             // What gives a character its manner goes first, what tells it from others last.
             CardFields fields = CardFields.All;
@@ -160,11 +178,11 @@ namespace Repartee
             {
                 fields &= ~field;
                 draft.Card = PromptTexts.Card(draft.Persona, draft.Language, _style, fields);
-                if (Length(draft.Card) <= most)
+                if (Fits(draft.Card, most))
                     return true;
             }
 
-            draft.Card = LongestPrefix(draft.Card, most);
+            draft.Card = LongestPrefix(draft.Card.Substring(0, TextShape.BoundaryBefore(draft.Card, MostCharacters(most))), most);
             return true;
         }
 
