@@ -65,9 +65,11 @@ namespace Repartee
             bool longCard = FitCard(draft, capacity / 2);
             bool longKnowledge = FitKnowledge(draft, capacity / 4);
             if (Encode(draft) > capacity)
+            {
                 DropTurns(draft, capacity, request.Budget.Target);
-            longLine |= Encode(draft) > capacity && FitLine(draft, capacity);
-            Encode(draft);
+                longLine |= Encode(draft) > capacity && FitLine(draft, capacity);
+            }
+
             // Only the template's own markup can still be too long: a context of a few tokens.
             if (_ids.Count > capacity)
                 _ids.RemoveRange(capacity, _ids.Count - capacity);
@@ -228,6 +230,7 @@ namespace Repartee
             }
 
             draft.Line = Shortened(line, low);
+            Encode(draft);
             return true;
         }
 

@@ -14,16 +14,19 @@ namespace Repartee
             var markers = new StringBuilder();
             var text = new StringBuilder();
             var ids = new List<int>();
+            int markerCount = 0;
             for (int i = 0; i < pieces.Count; i++)
             {
                 PromptPiece piece = pieces[i];
+                int? marker = piece.IsControl ? tokenizer.IdOf(piece.Text) : null;
                 if (piece.Tokens != null)
                 {
-                    Flush(tokenizer, markers, text, null, ids, output);
+                    Flush(tokenizer, markers, markerCount, text, null, ids, output);
+                    markerCount = 0;
                     foreach (int id in piece.Tokens)
                         output.Add(id);
                 }
-                else if (!piece.IsControl || tokenizer.IdOf(piece.Text) == null)
+                else if (marker == null)
                 {
                     // A marker that the vocabulary does not have as a token is spelt out, joined with its neighbours.
                     text.Append(piece.Text);
@@ -31,15 +34,20 @@ namespace Repartee
                 else
                 {
                     if (text.Length > 0)
-                        Flush(tokenizer, markers, text, piece.Text, ids, output);
+                    {
+                        Flush(tokenizer, markers, markerCount, text, piece.Text, ids, output);
+                        markerCount = 0;
+                    }
+
                     markers.Append(piece.Text);
+                    markerCount += tokenizer.IsSpecial(marker.Value) ? 1 : 0;
                 }
             }
 
-            Flush(tokenizer, markers, text, null, ids, output);
+            Flush(tokenizer, markers, markerCount, text, null, ids, output);
         }
 
-        private static void Flush(Tokenizer tokenizer, StringBuilder markers, StringBuilder text, string? next, List<int> ids, List<int> output)
+        private static void Flush(Tokenizer tokenizer, StringBuilder markers, int markerCount, StringBuilder text, string? next, List<int> ids, List<int> output)
         {
             if (text.Length == 0)
             {
@@ -52,29 +60,30 @@ namespace Repartee
             string content = text.ToString();
             if (next != null)
                 content = WithoutSwallowed(tokenizer, content, next, ids);
-            if (content.Length > 0 && HoldsSpecial(tokenizer, content, ids))
+            ids.Clear();
+            tokenizer.Encode(markers + content, TokenizerMode.ParseSpecial, ids);
+            if (CountSpecial(tokenizer, ids) == markerCount)
             {
-                if (markers.Length > 0)
-                    tokenizer.Encode(markers.ToString(), TokenizerMode.ParseSpecial, output);
-                tokenizer.Encode(content, TokenizerMode.PlainText, output);
+                output.AddRange(ids);
             }
             else
             {
-                tokenizer.Encode(markers.Append(content).ToString(), TokenizerMode.ParseSpecial, output);
+                // The text holds a special token's name: it must stay text.
+                if (markers.Length > 0)
+                    tokenizer.Encode(markers.ToString(), TokenizerMode.ParseSpecial, output);
+                tokenizer.Encode(content, TokenizerMode.PlainText, output);
             }
 
             markers.Clear();
             text.Clear();
         }
 
-        private static bool HoldsSpecial(Tokenizer tokenizer, string text, List<int> ids)
+        private static int CountSpecial(Tokenizer tokenizer, List<int> ids)
         {
-            ids.Clear();
-            tokenizer.Encode(text, TokenizerMode.ParseSpecial, ids);
+            int count = 0;
             foreach (int id in ids)
-                if (tokenizer.IsSpecial(id))
-                    return true;
-            return false;
+                count += tokenizer.IsSpecial(id) ? 1 : 0;
+            return count;
         }
 
         // A marker declared with lstrip takes the white space before it away.
