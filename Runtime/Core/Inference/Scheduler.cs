@@ -10,9 +10,6 @@ namespace Repartee
     /// </summary>
     internal sealed class Scheduler
     {
-        // Splitting a chunk must leave two tokens on either side.
-        private const int MinimumChunk = 4;
-
         private readonly object _gate = new object();
         private readonly List<Generation> _inbox = new List<Generation>();
         private readonly List<object> _forgotten = new List<object>();
@@ -33,8 +30,8 @@ namespace Repartee
         private readonly List<Generation> _active = new List<Generation>();
         private readonly DecodeStep[] _steps;
         private readonly Generation[] _stepOwners;
-        private readonly int[] _chunk;
-        private readonly List<int> _settling = new List<int>();
+        private readonly PrefillChunks _chunks;
+        private readonly CacheSettler _settler;
         private long _arrivals;
         private bool _stopped;
 
@@ -47,7 +44,8 @@ namespace Repartee
             _endTokens = new HashSet<int>(model.EndTokens);
             _steps = new DecodeStep[_decoder.SlotCount];
             _stepOwners = new Generation[_decoder.SlotCount];
-            _chunk = new int[Math.Max(MinimumChunk, options.PrefillChunk)];
+            _chunks = new PrefillChunks(_decoder, options.PrefillChunk);
+            _settler = new CacheSettler(_decoder, _chunks, HasMail, Log);
         }
 
         public void Submit(GenerationRequest request)
@@ -113,7 +111,7 @@ namespace Repartee
                 while (TakeInbox())
                 {
                     if (_active.Count == 0 && _waiting.Count == 0 && _slots.Unsettled() is { } slot)
-                        Settle(slot);
+                        _settler.Settle(slot, _stop.Token);
                     EndCancelled(_waiting);
                     EndCancelled(_active);
                     Admit();
@@ -155,48 +153,6 @@ namespace Repartee
         private bool IsIdle() =>
             _inbox.Count == 0 && _forgotten.Count == 0 && _active.Count == 0 && _waiting.Count == 0 &&
             _slots.Unsettled() is null;
-
-        /// <summary>
-        /// Prefills over what the last line decoded (see <see cref="IDecoder.DecodeMatchesPrefill"/>). A new request stops
-        /// it after a chunk; what is not done then is forgotten, and part of the next prompt's prefill.
-        /// </summary>
-        private void Settle(CacheSlot slot)
-        {
-            // One token alone would be rounded as a decode step is.
-            int start = slot.Count - slot.Settled == 1 ? Math.Max(0, slot.Settled - 1) : slot.Settled;
-            _settling.Clear();
-            for (int i = start; i < slot.Count; i++)
-                _settling.Add(slot[i]);
-            try
-            {
-                slot.Truncate(_decoder.Keep(slot.Index, start));
-                if (slot.Count < start)
-                    return;
-                int done = 0;
-                while (done < _settling.Count && !HasMail())
-                {
-                    int count = NextChunk(_settling.Count - done);
-                    for (int i = 0; i < count; i++)
-                        _chunk[i] = _settling[done + i];
-                    _decoder.Prefill(slot.Index, slot.Count, _chunk.AsSpan(0, count), _stop.Token);
-                    slot.AppendPrefilled(_settling, done, count);
-                    done += count;
-                }
-            }
-            catch (Exception error)
-            {
-                slot.Truncate(_decoder.Keep(slot.Index, 0));
-                if (!(error is OperationCanceledException))
-                    Log("A cache of " + _model.Name + " was dropped: " + error.Message);
-            }
-        }
-
-        /// <summary>Length of the next prefill chunk; never leaves one token alone, which would be rounded as a decode step is.</summary>
-        private int NextChunk(int left)
-        {
-            int count = Math.Min(_chunk.Length, left);
-            return left - count == 1 ? count - 1 : count;
-        }
 
         private bool HasMail()
         {
@@ -268,16 +224,11 @@ namespace Repartee
         private void PrefillChunk(Generation generation)
         {
             var slot = generation.Slot!;
-            int start = slot.Count;
-            int count = NextChunk(generation.Tokens.Count - start);
-            for (int i = 0; i < count; i++)
-                _chunk[i] = generation.Tokens[start + i];
             try
             {
                 using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(
                     generation.Request.Cancellation, _stop.Token);
-                _decoder.Prefill(slot.Index, start, _chunk.AsSpan(0, count), cancellation.Token);
-                slot.AppendPrefilled(generation.Tokens, start, count);
+                _chunks.Run(slot, generation.Tokens, slot.Count, cancellation.Token);
                 if (slot.Count == generation.Tokens.Count)
                     TakeToken(generation);
             }
