@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Repartee.TrainYourOwn
+{
+    /// <summary>The rules of English that composed lines must keep.</summary>
+    public static class English
+    {
+        private static readonly string[] _silentH = { "hour", "honest", "heir", "honour" };
+        private static readonly string[] _soundsLikeYou = { "uni", "use", "usu", "eu", "one", "ute", "ura" };
+
+        // A sentence that follows "they say" loses the capital of these words only; all others could be names.
+        private static readonly HashSet<string> _lowered = new HashSet<string>(StringComparer.Ordinal)
+        {
+            "The", "A", "An", "My", "Our", "There", "It", "You", "No", "Nobody", "Since", "On", "In", "To", "If", "For", "Only", "Last",
+            "Three", "Two", "Six", "Yesterday", "This", "At", "Before", "During", "After", "Just", "Everyone", "Because", "They", "Long",
+            "Ten", "Twenty", "Thirty", "Five", "Many", "As", "Some", "We", "One", "Half", "Next",
+        };
+
+        /// <summary>"a" or "an", by the sound that the noun phrase begins with.</summary>
+        public static string Article(string noun)
+        {
+            string word = noun.ToLowerInvariant();
+            foreach (string start in _silentH)
+                if (word.StartsWith(start, StringComparison.Ordinal))
+                    return "an";
+            foreach (string start in _soundsLikeYou)
+                if (word.StartsWith(start, StringComparison.Ordinal))
+                    return "a";
+            return "aeiou".IndexOf(word[0]) >= 0 ? "an" : "a";
+        }
+
+        /// <summary>The noun phrase with its indefinite article.</summary>
+        public static string WithArticle(string noun) => Article(noun) + " " + noun;
+
+        /// <summary>The noun phrase in the plural.</summary>
+        public static string Plural(string noun)
+        {
+            if (noun.EndsWith("fe", StringComparison.Ordinal))
+                return noun.Substring(0, noun.Length - 2) + "ves";
+            if (noun.EndsWith("y", StringComparison.Ordinal) && noun.Length > 1 && "aeiou".IndexOf(noun[noun.Length - 2]) < 0)
+                return noun.Substring(0, noun.Length - 1) + "ies";
+            if (noun.EndsWith("s", StringComparison.Ordinal) || noun.EndsWith("x", StringComparison.Ordinal) || noun.EndsWith("ch", StringComparison.Ordinal) || noun.EndsWith("sh", StringComparison.Ordinal))
+                return noun + "es";
+            if (noun.EndsWith("leaf", StringComparison.Ordinal))
+                return noun.Substring(0, noun.Length - 1) + "ves";
+            return noun + "s";
+        }
+
+        /// <summary>The sentence as it goes on after "they say".</summary>
+        public static string Lowered(string sentence)
+        {
+            int end = 0;
+            while (end < sentence.Length && char.IsLetter(sentence[end]))
+                end++;
+            return _lowered.Contains(sentence.Substring(0, end)) ? char.ToLowerInvariant(sentence[0]) + sentence.Substring(1) : sentence;
+        }
+
+        /// <summary>Whether a fact is told in the first person, so that nothing like "they say" can go before it.</summary>
+        public static bool FirstPerson(string sentence) =>
+            sentence.StartsWith("I ", StringComparison.Ordinal) || sentence.StartsWith("My ", StringComparison.Ordinal) ||
+            sentence.StartsWith("Nobody knows that I ", StringComparison.Ordinal) || sentence.Contains(" I ", StringComparison.Ordinal) || sentence.Contains(" my ", StringComparison.Ordinal);
+
+        /// <summary>Capital letters at sentence starts, one space between sentences, one mark at their end.</summary>
+        public static string Tidy(string text)
+        {
+            var output = new StringBuilder(text.Length);
+            bool start = true;
+            for (int i = 0; i < text.Length; i++)
+            {
+                char c = text[i];
+                char before = output.Length > 0 ? output[output.Length - 1] : ' ';
+                if (c == ' ' && before == ' ' && output.Length > 0)
+                    continue;
+                // "Who is that?." and "Must you?, friend" come from words that carry their own mark.
+                if ((c == '.' || c == ',') && (before == '?' || before == '!'))
+                    continue;
+                if ((c == '.' || c == '?' || c == '!' || c == ',') && before == ' ' && output.Length > 0)
+                    output.Length--;
+                if (start && char.IsLetter(c))
+                {
+                    c = char.ToUpperInvariant(c);
+                    start = false;
+                }
+                else if (start && (char.IsDigit(c) || c == '.'))
+                    start = false;
+                output.Append(c);
+                if (c == '?' || c == '!' || (c == '.' && !Ellipsis(text, i)))
+                    start = i + 1 >= text.Length || text[i + 1] != '.';
+            }
+
+            return output.ToString().Trim();
+        }
+
+        /// <summary>The reply with a mark at its end.</summary>
+        public static string Ended(string text) => text.Length > 0 && ".?!*\"".IndexOf(text[text.Length - 1]) < 0 ? text + "." : text;
+
+        private static bool Ellipsis(string text, int at) => at > 0 && text[at - 1] == '.';
+    }
+}

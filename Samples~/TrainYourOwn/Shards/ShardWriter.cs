@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Repartee.TrainYourOwn
+{
+    /// <summary>
+    /// Writes scenes as tokens in three files: <c>.tokens</c> (uint16 ids), <c>.loss</c> (uint8, 1 where the token is
+    /// learned: replies and their end), <c>.segments</c> (int32 triples: scene, start, length). The first segment of a
+    /// scene is its card, each following one a dialogue. Little-endian.
+    /// </summary>
+    public sealed class ShardWriter : IDisposable
+    {
+        /// <summary>The endings of the three files.</summary>
+        public static readonly string[] Parts = { ".tokens", ".loss", ".segments" };
+
+        private readonly BinaryWriter _tokens;
+        private readonly BinaryWriter _loss;
+        private readonly BinaryWriter _segments;
+        private readonly ByteLevelEncoder _encoder;
+        private readonly List<int> _ids = new List<int>();
+        private readonly List<byte> _learned = new List<byte>();
+        private readonly int _start;
+        private readonly int _end;
+        private int _scenes;
+
+        /// <summary>Opens the three files.</summary>
+        public ShardWriter(string path, ByteLevelEncoder encoder)
+        {
+            _tokens = new BinaryWriter(new BufferedStream(File.Create(path + Parts[0])));
+            _loss = new BinaryWriter(new BufferedStream(File.Create(path + Parts[1])));
+            _segments = new BinaryWriter(new BufferedStream(File.Create(path + Parts[2])));
+            _encoder = encoder;
+            _start = encoder.IdOf("<|im_start|>");
+            _end = encoder.IdOf("<|im_end|>");
+        }
+
+        /// <summary>Tokens written.</summary>
+        public long Tokens { get; private set; }
+
+        /// <summary>Tokens written that are learned.</summary>
+        public long ReplyTokens { get; private set; }
+
+        /// <summary>Writes one character and its dialogues.</summary>
+        public void Add(Scene scene)
+        {
+            Message("system", scene.Card, learned: false);
+            Segment();
+            foreach (List<CorpusTurn> dialogue in scene.Dialogues)
+            {
+                foreach (CorpusTurn turn in dialogue)
+                {
+                    Message("user", PromptTexts.UserMessage(turn.Note, turn.Line), learned: false);
+                    Message("assistant", turn.Reply, learned: true);
+                }
+
+                Segment();
+            }
+
+            _scenes++;
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            _tokens.Dispose();
+            _loss.Dispose();
+            _segments.Dispose();
+        }
+
+        private void Message(string role, string content, bool learned)
+        {
+            Put(_start, false);
+            Text(role + "\n", false);
+            Text(content, learned);
+            Put(_end, learned);
+            Text("\n", false);
+        }
+
+        private void Text(string text, bool learned)
+        {
+            int before = _ids.Count;
+            _encoder.Encode(text, _ids);
+            for (int i = before; i < _ids.Count; i++)
+                _learned.Add(learned ? (byte)1 : (byte)0);
+        }
+
+        private void Put(int id, bool learned)
+        {
+            _ids.Add(id);
+            _learned.Add(learned ? (byte)1 : (byte)0);
+        }
+
+        private void Segment()
+        {
+            _segments.Write(_scenes);
+            _segments.Write((int)Tokens);
+            _segments.Write(_ids.Count);
+            for (int i = 0; i < _ids.Count; i++)
+            {
+                _tokens.Write((ushort)_ids[i]);
+                _loss.Write(_learned[i]);
+                ReplyTokens += _learned[i];
+            }
+
+            Tokens += _ids.Count;
+            _ids.Clear();
+            _learned.Clear();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace Repartee.TrainYourOwn
+{
+    /// <summary>
+    /// Composes names of people, places and things. A tenth of all names, told by their hash, is kept for evaluation:
+    /// training never sees one of those, evaluation sees only those.
+    /// </summary>
+    public sealed class Names
+    {
+        private static readonly string[] _onsets = "b br c cr d dr f fr g gr h j k l m n p pr r s st t th tr v w z sh ch kl bl gl sk sn sl qu y x".Split(' ');
+        private static readonly string[] _vowels = "a e i o u a e i o ae ia ea ou y ee oo ai au".Split(' ');
+        private static readonly string[] _codas = "n r l s th k m nd rn ld x ss v t d rk sk nt g ck mp st ng".Split(' ');
+
+        private readonly Material _material;
+        private readonly SeededRandom _random;
+        private readonly bool _heldOut;
+        private readonly HashSet<string> _used = new HashSet<string>();
+
+        /// <summary>Names for one world.</summary>
+        public Names(Material material, SeededRandom random, bool heldOut)
+        {
+            _material = material;
+            _random = random;
+            _heldOut = heldOut;
+        }
+
+        /// <summary>A person that this world does not have yet.</summary>
+        public string Person() => Fresh(_material.Chinese ? ChinesePerson : EnglishPerson);
+
+        /// <summary>A place that this world does not have yet.</summary>
+        public string Place(Setting setting) => Fresh(() => _material.Chinese ? ChinesePlace(setting) : EnglishPlace(setting));
+
+        /// <summary>A thing that this world does not have yet.</summary>
+        public Good Good(Setting setting)
+        {
+            Good? good = null;
+            Fresh(() => (good = _material.Chinese ? ChineseGood(setting) : EnglishGood(setting)).Name);
+            return good!;
+        }
+
+        /// <summary>A price in the money of the setting.</summary>
+        public string Price(Setting setting)
+        {
+            List<string> numbers = _material.Lists["number"];
+            string currency = _random.Pick(List("currency", setting));
+            if (_random.Chance(0.45))
+            {
+                int value = _random.Chance(0.7) ? _random.Between(2, 60) : _random.Chance(0.7) ? _random.Between(2, 40) * 5 : _random.Between(61, 999);
+                return _material.Chinese ? value + currency : value + " " + currency;
+            }
+
+            string number = _random.Pick(numbers);
+            if (_material.Chinese)
+                return number + currency;
+            return number + " " + currency;
+        }
+
+        /// <summary>An entry of a list that has variants by setting.</summary>
+        public List<string> List(string name, Setting setting)
+        {
+            string key = setting == Setting.Modern ? name + ".modern" : setting == Setting.Future ? name + ".scifi" : name;
+            return _material.Lists.TryGetValue(key, out List<string>? list) ? list : _material.Lists[name];
+        }
+
+        private string Fresh(Func<string> make)
+        {
+            string name = make();
+            for (int i = 0; i < 400 && (_used.Contains(name) || HeldOut(name) != _heldOut); i++)
+                name = make();
+            _used.Add(name);
+            return name;
+        }
+
+        /// <summary>Whether a name belongs to the tenth that only evaluation sees (FNV-1a over its UTF-16 units).</summary>
+        public static bool HeldOut(string name)
+        {
+            uint hash = 2166136261;
+            foreach (char c in name)
+                hash = (hash ^ c) * 16777619;
+            return hash % 10 == 0;
+        }
+
+        private string Pick(string list) => _random.Pick(_material.Lists[list]);
+
+        private string Invented()
+        {
+            var name = new StringBuilder();
+            int syllables = _random.Chance(0.15) ? 1 : _random.Chance(0.75) ? 2 : 3;
+            for (int i = 0; i < syllables; i++)
+            {
+                name.Append(_random.Pick(_onsets)).Append(_random.Pick(_vowels));
+                if (_random.Chance(i == syllables - 1 ? 0.6 : 0.3))
+                    name.Append(_random.Pick(_codas));
+            }
+
+            name[0] = char.ToUpperInvariant(name[0]);
+            return name.ToString();
+        }
+
+        private string EnglishPerson()
+        {
+            int kind = _random.Below(20);
+            if (kind < 3)
+                return Pick("given");
+            if (kind < 6)
+                return Pick("given") + " " + (_random.Chance(0.6) ? Pick("family") : Invented());
+            if (kind < 12)
+                return Invented();
+            if (kind < 15)
+                return Invented() + " " + (_random.Chance(0.5) ? Invented() : Pick("family"));
+            if (kind < 18)
+                return Pick("title") + " " + (_random.Chance(0.5) ? Pick("given") : Invented());
+            return (_random.Chance(0.5) ? Pick("given") : Invented()) + " " + Pick("epithet");
+        }
+
+        private string EnglishPlace(Setting setting)
+        {
+            string noun = _random.Pick(List("placenoun", setting));
+            int kind = _random.Below(20);
+            if (kind < 6)
+                return "the " + Pick("placeadjective") + " " + char.ToUpperInvariant(noun[0]) + noun.Substring(1);
+            if (kind < 9)
+                return "the " + Pick("placeadjective").ToLowerInvariant() + " " + noun;
+            if (kind < 14)
+            {
+                string suffix = Pick("placesuffix");
+                return Invented() + (char.IsUpper(suffix[0]) ? " " : "") + suffix;
+            }
+
+            if (kind < 16)
+                return Invented();
+            if (kind < 18)
+                return "the " + Invented() + " " + noun;
+            return "the " + Pick("placeadjective") + " " + Pick("innanimal");
+        }
+
+        private Good EnglishGood(Setting setting)
+        {
+            string entry = _random.Pick(List("item", setting));
+            string front = "";
+            int kind = _random.Below(20);
+            if (kind >= 17)
+            {
+                entry = Pick("itemsuffix");
+                front = Invented().ToLowerInvariant() + " ";
+            }
+            else if (kind >= 10)
+                front = Pick("itemadjective") + " ";
+            char mark = entry[entry.Length - 1];
+            string name = front + entry.TrimEnd('~', '+');
+            return new Good(name, mark == '~' ? 'm' : mark == '+' ? 'p' : 's', "", Price(setting));
+        }
+
+        private string Given(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Pick("givenchar")));
+
+        private string ChinesePerson()
+        {
+            int kind = _random.Below(20);
+            if (kind < 13)
+                return Pick("surname") + Given(_random.Chance(0.35) ? 1 : 2);
+            if (kind < 15)
+                return _random.Pick(new[] { "老", "阿", "小" }) + (_random.Chance(0.5) ? Pick("surname") : Pick("givenchar"));
+            if (kind < 17)
+                return Pick("surname") + Pick("kinname");
+            if (kind < 18)
+                return Given(2) + "儿";
+            if (kind < 19)
+                return Given(2);
+            return _random.Pick(new[] { "阿", "" }) + Given(1) + Pick("kinname");
+        }
+
+        private string ChinesePlace(Setting setting)
+        {
+            int kind = _random.Below(20);
+            if (kind < 7)
+                return Pick("placeadjective") + _random.Pick(List("placenoun", setting));
+            if (kind < 15)
+                return Given(_random.Chance(0.3) ? 1 : 2) + Pick("placesuffix");
+            return Given(2) + _random.Pick(List("placenoun", setting));
+        }
+
+        private Good ChineseGood(Setting setting)
+        {
+            int kind = _random.Below(20);
+            if (kind >= 17)
+            {
+                (string suffix, string suffixMeasure) = Chinese.Split(Pick("itemsuffix"));
+                return new Good(Given(2) + suffix, 's', suffixMeasure, Price(setting));
+            }
+
+            (string thing, string measure) = Chinese.Split(_random.Pick(List("item", setting)));
+            return new Good((kind >= 12 ? Pick("itemadjective") : "") + thing, 's', measure, Price(setting));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+"""Token shards to training rows.
+
+A row holds one character's card and as many of its dialogues as fit. Each dialogue sees the card and itself, and its
+positions go on from the card's end, so the card is computed once for all of them. Copy rows have the same shape but
+random tokens: a question quotes a few tokens of the "card", the reply goes on from there. They teach the model to copy
+before it knows any language.
+"""
+import os
+
+import numpy as np
+import torch
+
+PARTS = (".tokens", ".loss", ".segments")
+
+
+class Shard:
+    """What the encode step wrote. Reads the files again when they were replaced."""
+
+    def __init__(self, path):
+        self.path = path
+        self.stamp = None
+        self.refresh()
+
+    def refresh(self):
+        stamp = os.stat(self.path + ".segments").st_mtime_ns
+        if stamp == self.stamp:
+            return False
+        self.stamp = stamp
+        self.tokens = np.fromfile(self.path + ".tokens", dtype=np.uint16).astype(np.int32)
+        self.loss = np.fromfile(self.path + ".loss", dtype=np.uint8)
+        segments = np.fromfile(self.path + ".segments", dtype=np.int32).reshape(-1, 3)
+        # Per scene its segments: the card first, then the dialogues.
+        cuts = np.flatnonzero(np.diff(segments[:, 0])) + 1
+        self.scenes = np.split(segments[:, 1:], cuts)
+        return True
+
+
+class Row:
+    """One row in the making."""
+
+    def __init__(self, card):
+        self.ids = list(card)
+        self.card = len(self.ids)
+        self.positions = list(range(self.card))
+        self.start = [0] * self.card
+        self.learned = [0] * self.card
+        self.dialogues = 0
+
+    def add(self, ids, learned, room):
+        """Appends a dialogue if it fits."""
+        if len(self.ids) + len(ids) > room:
+            return False
+        self.start += [len(self.ids)] * len(ids)
+        self.positions += range(self.card, self.card + len(ids))
+        self.ids += list(ids)
+        self.learned += list(learned)
+        self.dialogues += 1
+        return True
+
+
+class Packer:
+    """Draws rows from a shard, a share of them copy rows."""
+
+    def __init__(self, shard, special, room, seed):
+        self.shard, self.special, self.room = shard, special, room
+        self.random = np.random.RandomState(seed)
+        self.order, self.waiting = [], []
+
+    def row(self, copy_share):
+        if self.random.rand() < copy_share:
+            return self.copy_row()
+        if not self.waiting:
+            self.waiting = self.scene_rows()
+        return self.waiting.pop()
+
+    def scene_rows(self):
+        if not self.order:
+            self.order = list(self.random.permutation(len(self.shard.scenes)))
+        scene = self.shard.scenes[self.order.pop() % len(self.shard.scenes)]
+        spans = [(self.shard.tokens[at:at + size], self.shard.loss[at:at + size]) for at, size in scene]
+        dialogues = [(ids[:self.room - len(spans[0][0])], loss[:self.room - len(spans[0][0])]) for ids, loss in spans[1:]]
+        rows = []
+        for i in self.random.permutation(len(dialogues)):
+            if not any(row.add(*dialogues[i], self.room) for row in rows):
+                rows.append(Row(spans[0][0]))
+                rows[-1].add(*dialogues[i], self.room)
+        # Rows that are nearly empty cost as much as full ones.
+        return [row for row in rows if len(row.ids) > self.room // 3] or rows[:1]
+
+    def copy_row(self):
+        s, random = self.special, self.random
+        text = [self.any_token() for _ in range(random.randint(40, 120))]
+        row = Row(s.system + text + [s.end, s.newline])
+        while True:
+            quoted, told = random.randint(1, 5), random.randint(3, 13)
+            at = random.randint(0, len(text) - quoted - told)
+            question = s.user + text[at:at + quoted] + [s.end, s.newline] + s.assistant
+            reply = text[at:at + quoted + told]
+            if not row.add(question + reply + [s.end, s.newline], [0] * len(question) + [2] * len(reply) + [0, 0], self.room):
+                return row
+
+    def any_token(self):
+        # Bytes and halves of rare characters now and then, so that names outside the vocabulary copy too.
+        return int(self.random.randint(0, self.special.first if self.random.rand() < 0.9 else 256))
+
+    def batch(self, rows, copy_share, device):
+        """Ids, positions, card lengths, dialogue starts; places and targets of what is learned, and which are copies."""
+        made = [self.row(copy_share) for _ in range(rows)]
+        shape = (rows, self.room)
+        ids, positions, start = (torch.zeros(shape, dtype=torch.int32) for _ in range(3))
+        ids += self.special.padding
+        card = torch.tensor([row.card for row in made], dtype=torch.int32)
+        places, targets, kinds = [], [], []
+        for i, row in enumerate(made):
+            n = len(row.ids)
+            ids[i, :n] = torch.tensor(row.ids, dtype=torch.int32)
+            positions[i, :n] = torch.tensor(row.positions, dtype=torch.int32)
+            start[i, :n] = torch.tensor(row.start, dtype=torch.int32)
+            start[i, n:] = n
+            learned = np.asarray(row.learned, dtype=np.uint8)
+            at = np.flatnonzero(learned)
+            places.append(at - 1 + i * self.room)
+            targets.append(np.asarray(row.ids, dtype=np.int32)[at])
+            kinds.append(learned[at])
+        places, targets, kinds = (torch.from_numpy(np.concatenate(x)).to(device) for x in (places, targets, kinds))
+        tokens = sum(len(row.ids) for row in made)
+        return (ids.to(device), positions.to(device), card.to(device), start.to(device), places.long(), targets, kinds,
+                tokens, sum(row.dialogues for row in made))
