@@ -23,8 +23,12 @@ namespace Repartee.TrainYourOwn
                         return VocabularyCommand.Run(options);
                     case "encode":
                         return EncodeCommand.Run(options);
+                    case "ship":
+                        return ShipCommand.Run(options);
+                    case "evaluate":
+                        return EvaluateCommand.Run(options);
                     default:
-                        Console.Error.WriteLine("Usage: corpus | vocabulary | encode | evaluate [--option value]; see README.md.");
+                        Console.Error.WriteLine("Usage: corpus | vocabulary | encode | ship | evaluate [--option value]; see README.md.");
                         return 2;
                 }
             }

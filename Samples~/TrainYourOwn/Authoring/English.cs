@@ -76,6 +76,8 @@ namespace Repartee.TrainYourOwn
                 // "Who is that?." and "Must you?, friend" come from words that carry their own mark.
                 if ((c == '.' || c == ',') && (before == '?' || before == '!'))
                     continue;
+                if (c == '.' && before == '.' && !Ellipsis(text, i, 3))
+                    continue;
                 if ((c == '.' || c == '?' || c == '!' || c == ',') && before == ' ' && output.Length > 0)
                     output.Length--;
                 if (start && char.IsLetter(c))
@@ -86,7 +88,7 @@ namespace Repartee.TrainYourOwn
                 else if (start && (char.IsDigit(c) || c == '.'))
                     start = false;
                 output.Append(c);
-                if (c == '?' || c == '!' || (c == '.' && !Ellipsis(text, i)))
+                if (c == '?' || c == '!' || (c == '.' && !Ellipsis(text, i, 2)))
                     start = i + 1 >= text.Length || text[i + 1] != '.';
             }
 
@@ -96,6 +98,16 @@ namespace Repartee.TrainYourOwn
         /// <summary>The reply with a mark at its end.</summary>
         public static string Ended(string text) => text.Length > 0 && ".?!*\"".IndexOf(text[text.Length - 1]) < 0 ? text + "." : text;
 
-        private static bool Ellipsis(string text, int at) => at > 0 && text[at - 1] == '.';
+        // Whether the dot at this place belongs to a run of at least so many.
+        private static bool Ellipsis(string text, int at, int least)
+        {
+            int first = at;
+            while (first > 0 && text[first - 1] == '.')
+                first--;
+            int end = at;
+            while (end < text.Length && text[end] == '.')
+                end++;
+            return end - first >= least && end - first >= 3;
+        }
     }
 }

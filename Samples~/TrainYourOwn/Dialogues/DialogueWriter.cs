@@ -46,7 +46,7 @@ namespace Repartee.TrainYourOwn
             int length = _random.Chance(0.45) ? _random.Between(1, 2) : _random.Chance(0.7) ? _random.Between(2, 4) : _random.Between(4, 9);
             string? me = null;
             string? from = null;
-            if (length > 1 && _random.Chance(0.45))
+            if (length > 1 && _random.Chance(0.3))
                 Add(turns, Small("greet"));
             bool memory = _random.Chance(0.22);
             if (memory)
@@ -107,21 +107,21 @@ namespace Repartee.TrainYourOwn
         private CorpusTurn Any(string? me)
         {
             int die = _random.Below(100);
-            if (die < 13 && _world.Goods.Count > 0)
+            if (die < 17 && _world.Goods.Count > 0)
                 return Trade(true);
-            if (die < 22)
+            if (die < 25)
                 return Trade(false);
-            if (die < 26)
+            if (die < 28)
                 return GoodsList();
-            if (die < 54 && _world.Facts.Count > 0)
+            if (die < 62 && _world.Facts.Count > 0)
                 return Ask(_random.Pick(_world.Facts));
-            if (die < 68)
-                return AskUnknown();
-            if (die < 70)
-                return Anything();
             if (die < 72)
+                return AskUnknown();
+            if (die < 74)
+                return Anything();
+            if (die < 76)
                 return _lastTold != null ? More() : OpenQuestion();
-            if (die < 87)
+            if (die < 90)
                 return Self(_random.Pick(_self));
             return Small(_random.Pick(_small));
         }

@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Repartee.Importing;
+
+namespace Repartee.TrainYourOwn
+{
+    /// <summary><c>ship</c>: quantizes what train.py wrote into a model folder that Repartee runs.</summary>
+    public static class ShipCommand
+    {
+        /// <summary>Options: --model (train.py's folder), --to, --bits, --block, --name, --work.</summary>
+        public static int Run(Options options)
+        {
+            string source = options.Text("model", Path.Combine(options.Work, "model"));
+            string target = options.Text("to", "Runtime/Models~/repartee-npc-small");
+            foreach (string file in new[] { "tokenizer.json", "tokenizer_config.json" })
+                File.Copy(Path.Combine(options.Work, file), Path.Combine(source, file), overwrite: true);
+            JObject config = JObject.Parse(File.ReadAllText(Path.Combine(source, "config.json")));
+            Write(Path.Combine(source, "generation_config.json"), new JObject
+            {
+                ["do_sample"] = true,
+                ["eos_token_id"] = config["eos_token_id"],
+                ["pad_token_id"] = config["pad_token_id"],
+                ["temperature"] = 0.5,
+                ["top_k"] = 40,
+                ["top_p"] = 0.9,
+                ["max_new_tokens"] = 96,
+            });
+            Write(Path.Combine(source, "repartee.json"), new JObject
+            {
+                ["name"] = options.Text("name", "Repartee NPC small"),
+                ["licence"] = "MIT",
+                ["languages"] = new JArray("en", "zh"),
+                ["promptStyle"] = "compact",
+                ["sampling"] = new JObject { ["temperature"] = 0.5, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["maxTokens"] = 96 },
+            });
+            ImportReport report = ModelImporter.Import(new ImportOptions
+            {
+                Source = source,
+                Target = target,
+                Bits = options.Number("bits", 8),
+                Block = options.Number("block", 64),
+                EmbeddingBits = options.Number("embedding-bits", 8),
+            });
+            Console.WriteLine(report.Name + ": " + report.Parameters.ToString("N0") + " parameters, " + report.Bytes.ToString("N0") + " bytes, context " + report.ContextLength + ", in " + report.Folder);
+            return 0;
+        }
+
+        private static void Write(string path, JObject content) => File.WriteAllText(path, content.ToString(Formatting.Indented) + "\n");
+    }
+}
