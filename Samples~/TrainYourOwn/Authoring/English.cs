@@ -96,7 +96,11 @@ namespace Repartee.TrainYourOwn
         }
 
         /// <summary>The reply with a mark at its end.</summary>
-        public static string Ended(string text) => text.Length > 0 && ".?!*\"".IndexOf(text[text.Length - 1]) < 0 ? text + "." : text;
+        public static string Ended(string text)
+        {
+            text = text.TrimEnd();
+            return text.Length > 0 && ".?!*\"".IndexOf(text[text.Length - 1]) < 0 ? text + "." : text;
+        }
 
         // Whether the dot at this place belongs to a run of at least so many.
         private static bool Ellipsis(string text, int at, int least)

@@ -25,7 +25,7 @@ namespace Repartee.TrainYourOwn
             string folder = options.Text("model", "Runtime/Models~/repartee-npc-small");
             int count = options.Number("count", 8);
             var sampling = new GenerationSettings { Temperature = options.Number("temperature", 0) / 100f, Seed = options.Seed };
-            using DialogueEngine engine = DialogueEngine.Load(folder, new EngineOptions());
+            using DialogueEngine engine = DialogueEngine.Load(ModelFolder.Open(folder), new EngineOptions());
             var log = new StringBuilder();
             var totals = new int[2, 2, 2];
             Console.WriteLine("intent              en seen   en new    zh seen   zh new");

@@ -12,17 +12,17 @@ namespace Repartee.TrainYourOwn
         {
             int scenes = options.Number("scenes", 40000);
             int heldOut = options.Number("heldout", 400);
-            var encoder = new ByteLevelEncoder(Path.Combine(options.Work, "tokenizer.json"));
-            Write(Path.Combine(options.Work, "train"), Corpus.Open(options.Authored, options.Seed).Scenes(options.Number("first", 0), scenes), encoder);
-            Write(Path.Combine(options.Work, "heldout"), Corpus.Open(options.Authored, options.Seed + 1, heldOutNames: true).Scenes(0, heldOut), encoder);
+            Tokenizer tokenizer = Tokenizer.Load(Path.Combine(options.Work, "tokenizer.json"));
+            Write(Path.Combine(options.Work, "train"), Corpus.Open(options.Authored, options.Seed).Scenes(options.Number("first", 0), scenes), tokenizer);
+            Write(Path.Combine(options.Work, "heldout"), Corpus.Open(options.Authored, options.Seed + 1, heldOutNames: true).Scenes(0, heldOut), tokenizer);
             return 0;
         }
 
-        private static void Write(string path, IEnumerable<Scene> scenes, ByteLevelEncoder encoder)
+        private static void Write(string path, IEnumerable<Scene> scenes, Tokenizer tokenizer)
         {
             long tokens;
             long replies;
-            using (var writer = new ShardWriter(path + ".new", encoder))
+            using (var writer = new ShardWriter(path + ".new", tokenizer))
             {
                 foreach (Scene scene in scenes)
                     writer.Add(scene);

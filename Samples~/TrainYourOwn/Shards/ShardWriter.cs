@@ -17,7 +17,7 @@ namespace Repartee.TrainYourOwn
         private readonly BinaryWriter _tokens;
         private readonly BinaryWriter _loss;
         private readonly BinaryWriter _segments;
-        private readonly ByteLevelEncoder _encoder;
+        private readonly Tokenizer _tokenizer;
         private readonly List<int> _ids = new List<int>();
         private readonly List<byte> _learned = new List<byte>();
         private readonly int _start;
@@ -25,14 +25,14 @@ namespace Repartee.TrainYourOwn
         private int _scenes;
 
         /// <summary>Opens the three files.</summary>
-        public ShardWriter(string path, ByteLevelEncoder encoder)
+        public ShardWriter(string path, Tokenizer tokenizer)
         {
             _tokens = new BinaryWriter(new BufferedStream(File.Create(path + Parts[0])));
             _loss = new BinaryWriter(new BufferedStream(File.Create(path + Parts[1])));
             _segments = new BinaryWriter(new BufferedStream(File.Create(path + Parts[2])));
-            _encoder = encoder;
-            _start = encoder.IdOf("<|im_start|>");
-            _end = encoder.IdOf("<|im_end|>");
+            _tokenizer = tokenizer;
+            _start = tokenizer.IdOf("<|im_start|>")!.Value;
+            _end = tokenizer.IdOf("<|im_end|>")!.Value;
         }
 
         /// <summary>Tokens written.</summary>
@@ -80,7 +80,7 @@ namespace Repartee.TrainYourOwn
         private void Text(string text, bool learned)
         {
             int before = _ids.Count;
-            _encoder.Encode(text, _ids);
+            _tokenizer.Encode(text, TokenizerMode.PlainText, _ids);
             for (int i = before; i < _ids.Count; i++)
                 _learned.Add(learned ? (byte)1 : (byte)0);
         }

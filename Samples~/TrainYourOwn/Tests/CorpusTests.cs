@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+using Repartee.TrainYourOwn;
+
+namespace Repartee.Tests
+{
+    /// <summary>The generated dialogues keep the rules of their languages.</summary>
+    [TestFixture]
+    public sealed class CorpusTests
+    {
+        private const int Count = 300;
+        private static readonly string _authored = Path.Combine(AppContext.BaseDirectory, "Authored");
+        private static readonly Lazy<List<Scene>> _scenes = new Lazy<List<Scene>>(() => Corpus.Open(_authored, 11).Scenes(0, Count).ToList());
+
+        [Test]
+        public void Same_seed_gives_the_same_dialogues_and_another_seed_others()
+        {
+            string first = Text(Corpus.Open(_authored, 3).Scenes(4, 6));
+            Assert.That(Text(Corpus.Open(_authored, 3).Scenes(4, 6)), Is.EqualTo(first));
+            Assert.That(Text(Corpus.Open(_authored, 4).Scenes(4, 6)), Is.Not.EqualTo(first));
+        }
+
+        [Test]
+        public void No_slot_and_no_bracket_is_left_in_a_line()
+        {
+            foreach (CorpusTurn turn in Turns(_scenes.Value))
+            {
+                Assert.That(turn.Reply.IndexOfAny("{}[]<>|".ToCharArray()), Is.LessThan(0), turn.Reply);
+                Assert.That(turn.Line.IndexOfAny("{}[]<>|".ToCharArray()), Is.LessThan(0), turn.Line);
+                Assert.That(turn.Reply.Trim(), Is.Not.Empty, turn.Intent + ": " + turn.Line);
+            }
+        }
+
+        [Test]
+        public void English_articles_fit_the_word_that_follows()
+        {
+            var article = new Regex("\\b(a|an) ([A-Za-z][A-Za-z'-]*)", RegexOptions.IgnoreCase);
+            foreach (CorpusTurn turn in Turns(English()))
+                foreach (Match match in article.Matches(turn.Reply))
+                    Assert.That(match.Groups[1].Value.ToLowerInvariant(), Is.EqualTo(TrainYourOwn.English.Article(match.Groups[2].Value)), turn.Reply);
+        }
+
+        [Test]
+        public void English_replies_are_sentences_in_English()
+        {
+            foreach (CorpusTurn turn in Turns(English()))
+            {
+                Assert.That(turn.Reply.Any(c => c >= '\u2E80'), Is.False, turn.Reply);
+                Assert.That(turn.Reply, Does.Match("[.?!*\"]$"), turn.Reply);
+                Assert.That(turn.Reply, Does.Not.Match("  | [.,?!]|[,?!][.,]|(?<!\\.)\\.\\.(?!\\.)"), turn.Reply);
+                Assert.That(char.IsLower(turn.Reply[0]), Is.False, turn.Reply);
+            }
+        }
+
+        [Test]
+        public void Chinese_replies_are_sentences_in_Chinese()
+        {
+            foreach (CorpusTurn turn in Turns(Chinese()))
+            {
+                Assert.That(turn.Reply, Does.Not.Match("[A-Za-z]"), turn.Reply);
+                Assert.That(turn.Reply, Does.Not.Match("[,.?!:;() ]"), turn.Reply);
+                Assert.That(turn.Reply, Does.Match("[。！？…）]$"), turn.Reply);
+                Assert.That(turn.Reply, Does.Not.Match("[，。？！][，。]"), turn.Reply);
+            }
+        }
+
+        [Test]
+        public void Nothing_is_called_a_plural_or_a_substance_with_an_article()
+        {
+            Material material = Material.Load(_authored, chinese: false);
+            string[] wrong = material.Lists["item"].Where(item => item.EndsWith('~') || item.EndsWith('+')).Select(item => item.TrimEnd('~', '+')).ToArray();
+            var pattern = new Regex("\\b(a|an) (" + string.Join("|", wrong.Select(Regex.Escape)) + ")(?=[.,?!]| for\\b)");
+            foreach (CorpusTurn turn in Turns(English()))
+                Assert.That(turn.Reply, Does.Not.Match(pattern), turn.Reply);
+        }
+
+        [Test]
+        public void What_is_not_known_is_admitted_and_what_is_known_is_told()
+        {
+            foreach (CorpusTurn turn in Turns(_scenes.Value))
+            {
+                if (turn.Intent.StartsWith("tell.", StringComparison.Ordinal))
+                    foreach (string need in turn.Needs)
+                        Assert.That(turn.Reply, Does.Contain(need).IgnoreCase, turn.Note + " " + turn.Line);
+                if (turn.Intent == "unknown")
+                    Assert.That(Judge.IsRight(turn, turn.Reply, Judge.IsChinese(turn.Reply)), Is.True, turn.Line + " -> " + turn.Reply);
+            }
+        }
+
+        [Test]
+        public void Names_kept_for_evaluation_never_reach_training()
+        {
+            foreach (Scene scene in _scenes.Value)
+                Assert.That(Names.HeldOut(scene.World.Persona.Name), Is.False, scene.World.Persona.Name);
+            foreach (Scene scene in Corpus.Open(_authored, 11, heldOutNames: true).Scenes(0, 40))
+                Assert.That(Names.HeldOut(scene.World.Persona.Name), Is.True, scene.World.Persona.Name);
+        }
+
+        [Test]
+        public void Every_intent_has_phrasings_kept_for_evaluation()
+        {
+            foreach (bool chinese in new[] { false, true })
+                foreach (KeyValuePair<string, Intent> intent in Material.Load(_authored, chinese).Intents.Where(intent => intent.Value.Lines.Count > 0))
+                    Assert.That(intent.Value.HeldOutLines, Is.Not.Empty, intent.Key);
+        }
+
+        private static IEnumerable<Scene> English() => _scenes.Value.Where((_, i) => i % 2 == 0);
+
+        private static IEnumerable<Scene> Chinese() => _scenes.Value.Where((_, i) => i % 2 == 1);
+
+        private static IEnumerable<CorpusTurn> Turns(IEnumerable<Scene> scenes) => scenes.SelectMany(scene => scene.Dialogues).SelectMany(dialogue => dialogue);
+
+        private static string Text(IEnumerable<Scene> scenes) =>
+            string.Join("\n", scenes.Select(scene => scene.Card + "\n" + string.Join("\n", Turns(new[] { scene }).Select(turn => turn.Note + "|" + turn.Line + "|" + turn.Reply))));
+    }
+}
