@@ -1,7 +1,8 @@
 """Token shards to training rows.
 
 A row holds one character's card and as many of its dialogues as fit. Each dialogue sees the card and itself, and its
-positions go on from the card's end, so the card is computed once for all of them. Copy rows have the same shape but
+positions go on from the card's end, so the card is computed once for all of them. Some dialogues begin at later
+positions, as after a long conversation. Copy rows have the same shape but
 random tokens: a question quotes a few tokens of the "card", the reply goes on from there. They teach the model to copy
 before it knows any language.
 """
@@ -46,12 +47,12 @@ class Row:
         self.learned = [0] * self.card
         self.dialogues = 0
 
-    def add(self, ids, learned, room):
-        """Appends a dialogue if it fits."""
+    def add(self, ids, learned, room, gap=0):
+        """Appends a dialogue if it fits; its positions begin gap places after the card, as if turns had gone before."""
         if len(self.ids) + len(ids) > room:
             return False
         self.start += [len(self.ids)] * len(ids)
-        self.positions += range(self.card, self.card + len(ids))
+        self.positions += range(self.card + gap, self.card + gap + len(ids))
         self.ids += list(ids)
         self.learned += list(learned)
         self.dialogues += 1
@@ -61,8 +62,8 @@ class Row:
 class Packer:
     """Draws rows from a shard, a share of them copy rows."""
 
-    def __init__(self, shard, special, room, seed):
-        self.shard, self.special, self.room = shard, special, room
+    def __init__(self, shard, special, room, seed, context=1024):
+        self.shard, self.special, self.room, self.context = shard, special, room, context
         self.random = np.random.RandomState(seed)
         self.order, self.waiting = [], []
 
@@ -81,11 +82,16 @@ class Packer:
         dialogues = [(ids[:self.room - len(spans[0][0])], loss[:self.room - len(spans[0][0])]) for ids, loss in spans[1:]]
         rows = []
         for i in self.random.permutation(len(dialogues)):
-            if not any(row.add(*dialogues[i], self.room) for row in rows):
+            gap = self.gap()
+            if not any(row.add(*dialogues[i], self.room, gap) for row in rows):
                 rows.append(Row(spans[0][0]))
-                rows[-1].add(*dialogues[i], self.room)
+                rows[-1].add(*dialogues[i], self.room, gap)
         # Rows that are nearly empty cost as much as full ones.
         return [row for row in rows if len(row.ids) > self.room // 3] or rows[:1]
+
+    def gap(self):
+        """Places between card and dialogue: often none, else up to the end of the context, which rows are too short for."""
+        return 0 if self.random.rand() < 0.65 else self.random.randint(0, self.context - self.room)
 
     def copy_row(self):
         s, random = self.special, self.random
@@ -96,7 +102,7 @@ class Packer:
             at = random.randint(0, len(text) - quoted - told)
             question = s.user + text[at:at + quoted] + [s.end, s.newline] + s.assistant
             reply = text[at:at + quoted + told]
-            if not row.add(question + reply + [s.end, s.newline], [0] * len(question) + [2] * len(reply) + [0, 0], self.room):
+            if not row.add(question + reply + [s.end, s.newline], [0] * len(question) + [2] * len(reply) + [0, 0], self.room, self.gap()):
                 return row
 
     def any_token(self):

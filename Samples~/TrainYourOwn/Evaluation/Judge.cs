@@ -9,7 +9,7 @@ namespace Repartee.TrainYourOwn
         private static readonly string[] _ignorance =
         {
             "know", "heard", "no idea", "can't", "couldn't", "means nothing", "unknown", "wish", "ask", "hard to say", "hidden", "shown", "reached",
-            "no one told", "informed", "forgotten", "secret", "you've got me", "不知", "不清楚", "没听", "不了解", "帮不了", "问", "说不", "不好说", "一无所知", "告诉", "不熟悉", "没印象", "头一回", "风声", "秘密", "启示", "要是知道", "知道的话", "清楚", "不知情", "忘了", "手里", "神没有",
+            "no one told", "informed", "forgotten", "secret", "you've got me", "不知", "不清楚", "没听", "不了解", "帮不了", "问", "说不", "不好说", "一无所知", "告诉", "不熟悉", "没印象", "头一回", "风声", "秘密", "启示", "所知", "要是知道", "知道的话", "清楚", "不知情", "忘了", "手里", "神没有",
         };
 
         private static readonly string[] _refusal =
