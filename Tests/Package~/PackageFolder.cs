@@ -14,12 +14,17 @@ namespace Repartee.Tests
 
         public static JsonElement Manifest { get; } = JsonDocument.Parse(Read("package.json")).RootElement;
 
-        public static IReadOnlyList<Asmdef> Assemblies { get; } = Tree.Entries
+        private static readonly Asmdef[] AssembliesAndSamples = Tree.Entries
             .Where(path => path.EndsWith(".asmdef", StringComparison.Ordinal))
             .Select(path => new Asmdef(path))
             .ToArray();
 
-        /// <summary>The C# files that Unity would compile into one of <see cref="Assemblies"/>, and into which.</summary>
+        /// <summary>The package's own assemblies, tests included.</summary>
+        public static IReadOnlyList<Asmdef> Assemblies { get; } = AssembliesAndSamples
+            .Where(assembly => !assembly.Path.StartsWith("Samples~/", StringComparison.Ordinal))
+            .ToArray();
+
+        /// <summary>The C# files that Unity would compile, and the assembly that each belongs to; samples included.</summary>
         public static IReadOnlyList<(string Path, Asmdef? Assembly)> Scripts { get; } = Tree.Entries
             .Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
             .Select(path => (path, OwnerOf(path)))
@@ -30,7 +35,7 @@ namespace Repartee.Tests
         public static string Read(string path) => File.ReadAllText(FullPath(path));
 
         // The nearest asmdef above a file, as Unity decides it.
-        private static Asmdef? OwnerOf(string path) => Assemblies
+        private static Asmdef? OwnerOf(string path) => AssembliesAndSamples
             .Where(assembly => path.StartsWith(assembly.Folder + "/", StringComparison.Ordinal))
             .OrderByDescending(assembly => assembly.Folder.Length)
             .FirstOrDefault();
