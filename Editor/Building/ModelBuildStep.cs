@@ -21,7 +21,7 @@ namespace Repartee.Editor
             foreach (string folder in ProjectFolders())
             {
                 string target = ModelFiles.PathInStreamingAssets(folder);
-                string source = Path.GetFullPath(folder);
+                string source = Path.GetFullPath(folder.TrimEnd('/', '\\'));
                 if (sources.TryGetValue(target, out string? other))
                 {
                     if (other != source)

@@ -13,7 +13,7 @@ namespace Repartee.Unity
         public const string StreamingFolder = "Repartee/Models";
 
         /// <summary>The model that comes with the package, as a path in the project.</summary>
-        public const string Bundled = "Packages/com.repartee.npc-dialogue/Runtime/Models~/repartee-mini";
+        public const string Bundled = "Packages/com.repartee.npc-dialogue/Runtime/Models~/repartee-npc-small";
 
         /// <summary>Where a build carries a model folder, relative to StreamingAssets.</summary>
         /// <param name="projectFolder">The folder as the project knows it; its last name is kept.</param>

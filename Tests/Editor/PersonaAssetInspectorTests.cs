@@ -12,6 +12,7 @@ namespace Repartee.Tests
 {
     public sealed class PersonaAssetInspectorTests
     {
+        private TemporaryFolder? _folder;
         private string _file = "";
         private PersonaAsset _asset = ScriptableObject.CreateInstance<PersonaAsset>();
 
@@ -22,12 +23,13 @@ namespace Repartee.Tests
             EditorUtility.Dirty.Clear();
             _asset = ScriptableObject.CreateInstance<PersonaAsset>();
             _asset.name = "Mira";
-            _file = Path.Combine(Path.GetTempPath(), "repartee-persona-" + System.Guid.NewGuid().ToString("N") + ".json");
+            _folder = new TemporaryFolder();
+            _file = _folder["mira.json"];
             EditorUtility.ChosenFile = _file;
         }
 
         [TearDown]
-        public void DeleteFile() => File.Delete(_file);
+        public void DeleteFile() => _folder?.Dispose();
 
         [Test]
         public void The_status_follows_the_text()
