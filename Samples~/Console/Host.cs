@@ -60,7 +60,8 @@ namespace Repartee.Terminal
             var host = new Host
             {
                 In = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
-                Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" },
+                // At a terminal everything shows at once; in a pipe whoever writes a whole line flushes it.
+                Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n", AutoFlush = !Console.IsOutputRedirected },
                 Error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true },
                 InputIsTerminal = !Console.IsInputRedirected,
                 OutputIsTerminal = !Console.IsOutputRedirected,

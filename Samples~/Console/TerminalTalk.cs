@@ -32,7 +32,7 @@ namespace Repartee.Terminal
             if (choose)
                 ChoosePersona();
             _host.Dim("/help lists the commands.");
-            Introduce();
+            await IntroduceAsync();
             bool warned = false;
             while (true)
             {
@@ -53,18 +53,18 @@ namespace Repartee.Terminal
                     continue;
                 if (line[0] != '/')
                     await SpeakAsync(line);
-                else if (RunCommand(line))
+                else if (await RunCommandAsync(line))
                     return App.Good;
             }
         }
 
-        private bool RunCommand(string line)
+        private async Task<bool> RunCommandAsync(string line)
         {
             CommandResult result = _commands.Run(line);
             if (result.ChoosePersona)
             {
                 ChoosePersona();
-                Introduce();
+                await IntroduceAsync();
             }
             else if (result.Message.Length > 0)
             {
@@ -72,7 +72,7 @@ namespace Repartee.Terminal
                     _host.Dim(part);
             }
             if (result.NewPersona)
-                Introduce();
+                await IntroduceAsync();
             return result.Quit;
         }
 
@@ -90,7 +90,8 @@ namespace Repartee.Terminal
             }
         }
 
-        private async Task SpeakAsync(string line)
+        /// <summary>The character answers; to null, it speaks first.</summary>
+        private async Task SpeakAsync(string? line)
         {
             string name = _talk.Persona.Name;
             _host.Ansi.Markup("[bold yellow]" + Markup.Escape(Texts.OneLine(name, 60)) + "[/]  ");
@@ -99,23 +100,25 @@ namespace Repartee.Terminal
             view.Line(report);
         }
 
-        private void Introduce()
+        private async Task IntroduceAsync()
         {
-            Persona persona = _talk.Persona;
-            string about = string.Join(" · ", new[] { persona.Role, persona.Place }.Where(text => !string.IsNullOrWhiteSpace(text)));
-            _host.Ansi.MarkupLine("[bold yellow]" + Markup.Escape(persona.Name) + "[/]  [grey]" + Markup.Escape(about) + "[/]");
+            string about = string.Join(" · ", new[] { _talk.Persona.Role, _talk.Persona.Place }.Where(text => !string.IsNullOrWhiteSpace(text)));
+            if (about.Length > 0)
+                _host.Dim(about);
+            await SpeakAsync(null);
         }
 
         private void ChoosePersona()
         {
             PersonaChoice[] choices = BundledFiles.Personas(_host)
-                .Select(path => BundledFiles.InLanguage(BundledFiles.Persona(_host, BundledFiles.NameOf(path)), _lang)).ToArray();
+                .Select(path => BundledFiles.InLanguage(BundledFiles.Persona(_host, BundledFiles.NameOf(path)), _lang))
+                .OrderBy(who => who.Reference != _talk.Who.Reference).ToArray();
             if (choices.Length < 2)
                 return;
             SelectionPrompt<PersonaChoice> prompt = new SelectionPrompt<PersonaChoice>()
                 .Title("Whom do you talk to?")
                 .PageSize(10)
-                .UseConverter(who => Markup.Escape(who.Persona.Name + "  " + who.Persona.Role + " · " + who.Persona.Place))
+                .UseConverter(who => Markup.Escape(CellWidth.Cut(who.Persona.Name + "  " + who.Persona.Role + " · " + who.Persona.Place, _host.Width - 4)))
                 .AddChoices(choices);
             _talk.Begin(_host.Ansi.Prompt(prompt));
         }

@@ -70,9 +70,7 @@ namespace Repartee.Terminal
             const int Cells = 24;
             int full = (int)Math.Round(Math.Clamp(fraction, 0, 1) * Cells);
             string text = "[" + new string('#', full) + new string('.', Cells - full) + "] " + stage;
-            if (text.Length > _host.Width - 1)
-                text = text[..(_host.Width - 1)];
-            _out.Write("\r" + text + "\u001b[K");
+            _out.Write("\r" + CellWidth.Cut(text, _host.Width - 1) + "\u001b[K");
             _out.Flush();
             _progressShown = true;
         }

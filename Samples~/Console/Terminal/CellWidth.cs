@@ -29,6 +29,23 @@ namespace Repartee.Terminal
             return width;
         }
 
+        /// <summary>The text, cut with an ellipsis where it would take more columns.</summary>
+        public static string Cut(string text, int columns)
+        {
+            if (Of(text) <= columns)
+                return text;
+            var result = new StringBuilder();
+            int width = 1;
+            foreach (Rune rune in text.EnumerateRunes())
+            {
+                width += Of(rune);
+                if (width > columns)
+                    break;
+                result.Append(rune.ToString());
+            }
+            return result.Append('…').ToString();
+        }
+
         public static int Of(Rune rune)
         {
             int value = rune.Value;

@@ -64,11 +64,10 @@ namespace Repartee.Terminal
                     Edit(key, control);
                 if (outcome is { } done)
                 {
-                    _cursor = _text.Length;
-                    Draw(prompt);
-                    _out.Write('\n');
-                    _out.Flush();
                     line = _text.ToString();
+                    // Done editing: all of the line, wrapped by the terminal.
+                    _out.Write("\r\u001b[K" + prompt + line + "\n");
+                    _out.Flush();
                     if (done == Outcome.Line)
                         Remember(line);
                     return done;
