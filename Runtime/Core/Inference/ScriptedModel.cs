@@ -31,6 +31,7 @@ namespace Repartee
         private readonly List<Script> _scripts = new List<Script>();
         private readonly object _gate = new object();
         private long _allowed;
+        private int _awaited;
         private long _spoken;
         private int _failAtToken = -1;
         private int _failInPrefill;
@@ -120,6 +121,18 @@ namespace Repartee
             {
                 _allowed += tokens;
                 Monitor.PulseAll(_gate);
+            }
+        }
+
+        /// <summary>
+        /// Whether the engine waits for <see cref="Allow"/>: whatever was allowed has then gone all its way into the lines.
+        /// </summary>
+        public bool IsWaiting
+        {
+            get
+            {
+                lock (_gate)
+                    return _awaited > 0 && _allowed - SpokenTokens < _awaited;
             }
         }
 
@@ -244,8 +257,10 @@ namespace Repartee
             using var registration = cancellation.Register(Wake);
             lock (_gate)
             {
+                _awaited = count;
                 while (_allowed - SpokenTokens < count && !cancellation.IsCancellationRequested)
                     Monitor.Wait(_gate);
+                _awaited = 0;
             }
             cancellation.ThrowIfCancellationRequested();
         }

@@ -79,7 +79,7 @@ namespace Repartee.Tests
         // Paragraph
         [TestCase("One.\nTwo.", "One.", TokenVerdict.StopString)]
         [TestCase("One.\n\n", "One.")]
-        public void Lines_are_filtered_however_tokens_cut_them(
+        public void LinesAreFilteredHoweverTokensCutThem(
             string raw, string expected, TokenVerdict verdict = TokenVerdict.Continue, string tags = "")
         {
             var random = new Random(1);
@@ -93,7 +93,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Line_breaks_are_kept_up_to_the_limit()
+        public void LineBreaksAreKeptUpToTheLimit()
         {
             var options = new LineFilterOptions { MaxLineBreaks = 2 };
             var result = Run(options, "One.\n\n  Two.\r\nThree.", "\n", "\nFour.");
@@ -102,7 +102,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Named_actions_need_no_argument_and_others_stay_prose()
+        public void NamedActionsNeedNoArgumentAndOthersStayProse()
         {
             var options = new LineFilterOptions { ActionNames = new[] { "wave", "Give Item" } };
             var result = Run(options, "Hi [Wave] and [give item: old key ] or [emote:sad] or [waver] or [wav]");
@@ -111,21 +111,21 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Without_action_names_every_bracket_is_prose()
+        public void WithoutActionNamesEveryBracketIsProse()
         {
             var result = Run(new LineFilterOptions { ActionNames = Array.Empty<string>() }, "Hi [emote:sad]!");
             Assert.That(result.Text, Is.EqualTo("Hi [emote:sad]!"));
         }
 
         [Test]
-        public void A_line_may_begin_inside_thinking()
+        public void ALineMayBeginInsideThinking()
         {
             var result = Run(new LineFilterOptions { StartsThinking = true }, "Who is it", "?</thi", "nk>", " Hello.");
             Assert.That(result.Text, Is.EqualTo("Hello."));
         }
 
         [Test]
-        public void Thinking_can_be_shown()
+        public void ThinkingCanBeShown()
         {
             Assert.That(Run(new LineFilterOptions { RemoveThinking = false }, "<think>a</think>").Text, Is.EqualTo("<think>a</think>"));
         }
@@ -142,7 +142,7 @@ namespace Repartee.Tests
         [TestCase("Hello data", "Hello data")]
         [TestCase("Pla", "")]
         [TestCase("Plan", "Plan")]
-        public void Text_is_held_back_only_while_it_may_become_something(string raw, string shown)
+        public void TextIsHeldBackOnlyWhileItMayBecomeSomething(string raw, string shown)
         {
             var line = new LineStream();
             new LineFilter(Mira, line).Add(raw.AsSpan());
@@ -150,7 +150,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void The_stop_string_that_is_complete_first_wins()
+        public void TheStopStringThatIsCompleteFirstWins()
         {
             var options = new LineFilterOptions { StopStrings = new[] { "abcd", "c" } };
             foreach (var pieces in new[] { new[] { "xabcd" }, new[] { "xab", "c" }, new[] { "x", "a", "b", "c", "d" } })
@@ -158,7 +158,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Nothing_comes_after_the_end()
+        public void NothingComesAfterTheEnd()
         {
             var line = new LineStream();
             var filter = new LineFilter(Mira, line);
@@ -174,7 +174,7 @@ namespace Repartee.Tests
         [TestCase("Mira: Hello.", true)]
         [TestCase("<think></think>Hello.", true)]
         [TestCase("Hello.###", true)]
-        public void A_filter_knows_whether_words_were_taken_out(string raw, bool cut)
+        public void AFilterKnowsWhetherWordsWereTakenOut(string raw, bool cut)
         {
             var filter = new LineFilter(Mira, new LineStream());
             filter.Add(raw.AsSpan());
@@ -183,7 +183,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Any_text_in_any_pieces_gives_the_same_whole_clusters()
+        public void AnyTextInAnyPiecesGivesTheSameWholeClusters()
         {
             string[] parts =
             {
@@ -210,7 +210,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Ordinary_pieces_cost_no_memory()
+        public void OrdinaryPiecesCostNoMemory()
         {
             var line = new LineStream();
             var filter = new LineFilter(Mira, line);

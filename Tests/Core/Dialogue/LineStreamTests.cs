@@ -11,7 +11,7 @@ namespace Repartee.Tests
     public sealed class LineStreamTests
     {
         [Test]
-        public void All_three_ways_of_reading_give_the_same_line_while_it_is_written()
+        public void AllThreeWaysOfReadingGiveTheSameLineWhileItIsWritten()
         {
             var random = new Random(3);
             for (int round = 0; round < 20; round++)
@@ -73,7 +73,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Who_comes_late_gets_everything_in_order()
+        public void WhoComesLateGetsEverythingInOrder()
         {
             var line = new LineStream();
             line.Append("Take this. ");
@@ -91,7 +91,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_subscriber_that_comes_while_the_line_is_written_misses_nothing()
+        public void ASubscriberThatComesWhileTheLineIsWrittenMissesNothing()
         {
             for (int round = 0; round < 200; round++)
             {
@@ -121,7 +121,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_callback_that_throws_is_logged_once_and_the_line_goes_on()
+        public void ACallbackThatThrowsIsLoggedOnceAndTheLineGoesOn()
         {
             var log = new List<string>();
             var line = new LineStream(log.Add);
@@ -144,7 +144,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_disposed_subscription_hears_no_more()
+        public void ADisposedSubscriptionHearsNoMore()
         {
             var line = new LineStream();
             int calls = 0;
@@ -158,7 +158,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_subscriber_may_dispose_itself_in_its_callback()
+        public void ASubscriberMayDisposeItselfInItsCallback()
         {
             var line = new LineStream();
             int calls = 0;
@@ -175,7 +175,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Reading_can_be_cancelled_and_taken_up_again()
+        public void ReadingCanBeCancelledAndTakenUpAgain()
         {
             var line = new LineStream();
             line.Append("Hello");
@@ -199,7 +199,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_place_of_ones_own_reads_without_a_copy()
+        public void APlaceOfOnesOwnReadsWithoutACopy()
         {
             var line = new LineStream();
             int position = 0;
@@ -214,7 +214,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Writing_and_polling_cost_no_memory()
+        public void WritingAndPollingCostNoMemory()
         {
             var line = new LineStream();
             Span<char> buffer = stackalloc char[64];

@@ -23,7 +23,7 @@ namespace Repartee.Tests
         [TestCase("Visit example.com or v1.2.3 now", "Visit example.com or v1.2.3 now")]
         [TestCase("   ", "")]
         [TestCase("...", "...")]
-        public void Sentences_end_where_a_reader_would_end_them(string text, string expected)
+        public void SentencesEndWhereAReaderWouldEndThem(string text, string expected)
         {
             foreach (int step in new[] { 1, 3, 1000 })
             {
@@ -54,7 +54,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_sentence_is_told_as_soon_as_it_is_certain()
+        public void ASentenceIsToldAsSoonAsItIsCertain()
         {
             var line = new LineStream();
             int position = 0;

@@ -45,7 +45,8 @@ namespace Repartee.Tests
             {
                 var p = Softmax(candidates, logits, 1);
                 double entropy = -p.Values.Where(value => value > 0).Sum(value => value * Math.Log(value));
-                double Distance(int id) => Math.Abs(-LogSoftmax(id, candidates, logits) - entropy);
+                double logTotal = LogTotal(candidates, logits);
+                double Distance(int id) => Math.Abs(logTotal - logits[id] - entropy);
                 var ranked = candidates.OrderBy(Distance).ThenBy(id => id).ToList();
                 for (int i = 1; i < ranked.Count; i++)
                     Margin = Math.Min(Margin, Distance(ranked[i]) - Distance(ranked[i - 1]));
@@ -98,10 +99,10 @@ namespace Repartee.Tests
             return kept;
         }
 
-        private static double LogSoftmax(int id, List<int> ids, double[] logits)
+        private static double LogTotal(List<int> ids, double[] logits)
         {
-            double max = ids.Max(other => logits[other]);
-            return logits[id] - max - Math.Log(ids.Sum(other => Math.Exp(logits[other] - max)));
+            double max = ids.Max(id => logits[id]);
+            return max + Math.Log(ids.Sum(id => Math.Exp(logits[id] - max)));
         }
 
         private static Dictionary<int, double> Softmax(List<int> ids, double[] logits, double temperature)

@@ -6,7 +6,7 @@ namespace Repartee.Tests
     public sealed class RandomSourceTests
     {
         [Test]
-        public void The_generator_is_xoshiro256_starstar()
+        public void TheGeneratorIsXoshiro256Starstar()
         {
             // The reference implementation's first numbers from the state 1, 2, 3, 4.
             var random = new RandomSource(1, 2, 3, 4);
@@ -15,7 +15,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Seeds_are_spread_by_SplitMix64()
+        public void SeedsAreSpreadBySplitMix64()
         {
             ulong state = 1234567;
             var numbers = Enumerable.Range(0, 3).Select(_ => RandomSource.SplitMix(ref state)).ToArray();
@@ -23,7 +23,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Doubles_lie_from_zero_to_below_one()
+        public void DoublesLieFromZeroToBelowOne()
         {
             var random = new RandomSource(0);
             double sum = 0;

@@ -18,7 +18,7 @@ namespace Repartee.Tests
 
         [TestCase(true)]
         [TestCase(false)]
-        public void The_draw_has_the_distribution_of_the_definitions(bool vectors)
+        public void TheDrawHasTheDistributionOfTheDefinitions(bool vectors)
         {
             var random = new Random(1234);
             int compared = 0;
@@ -51,7 +51,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Large_vocabularies_go_the_same_way_with_and_without_vectors()
+        public void LargeVocabulariesGoTheSameWayWithAndWithoutVectors()
         {
             var random = new Random(7);
             var row = RandomRow(random, 150_001);
@@ -63,7 +63,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void The_draw_is_uniform_over_its_distribution()
+        public void TheDrawIsUniformOverItsDistribution()
         {
             float[] row = { 0f, 1f, 2f, -1f, 0.5f, 3f };
             var probabilities = new NaiveSampler(Open).Distribution(row, Array.Empty<int>());
@@ -84,7 +84,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void The_first_draws_of_many_seeds_have_the_distribution_too()
+        public void TheFirstDrawsOfManySeedsHaveTheDistributionToo()
         {
             float[] row = { 0f, 0f, 0f, 0f };
             var counts = new int[4];
@@ -99,7 +99,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void The_same_seed_gives_the_same_line_and_another_seed_another()
+        public void TheSameSeedGivesTheSameLineAndAnotherSeedAnother()
         {
             var row = RandomRow(new Random(5), 500);
             string Of(ulong? seed) => Line(new GenerationSettings { Temperature = 1.5f, MinP = 0f, Seed = seed }, row, true);
@@ -109,7 +109,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_drawn_seed_can_be_used_again()
+        public void ADrawnSeedCanBeUsedAgain()
         {
             var row = RandomRow(new Random(5), 500);
             var sampler = new Sampler(row.Length);
@@ -120,7 +120,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Equal_tokens_are_resolved_by_the_lowest_id()
+        public void EqualTokensAreResolvedByTheLowestId()
         {
             var row = new float[300];
             var sampler = new Sampler(row.Length) { Trace = new SamplerTrace(row.Length) };
@@ -146,7 +146,7 @@ namespace Repartee.Tests
 
         [TestCase(0f)]
         [TestCase(1f)]
-        public void Not_a_number_is_never_chosen(float temperature)
+        public void NotANumberIsNeverChosen(float temperature)
         {
             foreach (int topK in new[] { 0, 2 })
             {
@@ -164,7 +164,7 @@ namespace Repartee.Tests
 
         [TestCase(0f)]
         [TestCase(1f)]
-        public void Plus_infinity_is_certain(float temperature)
+        public void PlusInfinityIsCertain(float temperature)
         {
             var row = new float[64];
             row[17] = float.PositiveInfinity;
@@ -176,7 +176,7 @@ namespace Repartee.Tests
 
         [TestCase(0f)]
         [TestCase(1f)]
-        public void A_row_without_a_number_is_a_clear_error(float temperature)
+        public void ARowWithoutANumberIsAClearError(float temperature)
         {
             var sampler = new Sampler(3);
             sampler.Begin(new GenerationSettings { Temperature = temperature }, default);
@@ -185,7 +185,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void Settings_out_of_range_are_named()
+        public void SettingsOutOfRangeAreNamed()
         {
             var sampler = new Sampler(10);
             void Refused(GenerationSettings settings, string name) =>
@@ -204,7 +204,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_banned_token_is_never_chosen()
+        public void ABannedTokenIsNeverChosen()
         {
             var sampler = new Sampler(3);
             var settings = new GenerationSettings { LogitBias = new Dictionary<int, float> { [1] = float.NegativeInfinity } };
@@ -216,7 +216,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void What_was_said_leaves_the_window_again()
+        public void WhatWasSaidLeavesTheWindowAgain()
         {
             var sampler = new Sampler(8);
             sampler.Begin(new GenerationSettings { Temperature = 0f, PresencePenalty = 10f, PenaltyWindow = 2 }, default);
@@ -226,7 +226,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_new_line_forgets_the_last_ones_window()
+        public void ANewLineForgetsTheLastOnesWindow()
         {
             var sampler = new Sampler(4);
             var settings = new GenerationSettings { Temperature = 0f, FrequencyPenalty = 10f };
@@ -237,7 +237,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_trace_tells_who_was_removed_and_why()
+        public void ATraceTellsWhoWasRemovedAndWhy()
         {
             var trace = new SamplerTrace(3);
             var sampler = new Sampler(5) { Trace = trace };
@@ -259,7 +259,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_token_costs_no_memory()
+        public void ATokenCostsNoMemory()
         {
             var row = RandomRow(new Random(9), 5000);
             var work = new float[row.Length];
@@ -316,16 +316,16 @@ namespace Repartee.Tests
             T? Maybe<T>(T value) where T : struct => random.Next(2) == 0 ? value : null;
             return new GenerationSettings
             {
-                Temperature = Maybe(random.Next(8) == 0 ? 0f : 0.2f + 2f * random.NextSingle()),
+                Temperature = Maybe(random.Next(8) == 0 ? 0f : 0.2f + 2f * (float)random.NextDouble()),
                 TopK = Maybe(random.Next(3) == 0 ? 0 : random.Next(1, 2000)),
-                TopP = Maybe(random.NextSingle()),
-                MinP = Maybe(0.2f * random.NextSingle()),
-                TypicalP = random.Next(3) == 0 ? random.NextSingle() : null,
-                RepetitionPenalty = Maybe(0.8f + random.NextSingle()),
-                PresencePenalty = Maybe(random.NextSingle() * 2 - 1),
-                FrequencyPenalty = Maybe(random.NextSingle()),
+                TopP = Maybe((float)random.NextDouble()),
+                MinP = Maybe(0.2f * (float)random.NextDouble()),
+                TypicalP = random.Next(3) == 0 ? (float)random.NextDouble() : null,
+                RepetitionPenalty = Maybe(0.8f + (float)random.NextDouble()),
+                PresencePenalty = Maybe((float)random.NextDouble() * 2 - 1),
+                FrequencyPenalty = Maybe((float)random.NextDouble()),
                 PenaltyWindow = Maybe(random.Next(0, 80)),
-                LogitBias = random.Next(3) > 0 ? null : new Dictionary<int, float> { [random.Next(size)] = 20f * random.NextSingle() - 10 },
+                LogitBias = random.Next(3) > 0 ? null : new Dictionary<int, float> { [random.Next(size)] = 20f * (float)random.NextDouble() - 10 },
                 Seed = (ulong)random.Next(),
             };
         }

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NUnit.Framework;
+
+namespace Repartee.Tests
+{
+    public sealed class RememberingTests
+    {
+        [Test]
+        public void ASavedConversationGoesOnAsIfItHadNeverStopped()
+        {
+            List<string> Play(bool reload)
+            {
+                var seen = new List<string>();
+                ScriptedModel Model() => new ScriptedModel(prompt =>
+                {
+                    seen.Add(prompt);
+                    return "Reply to " + prompt.Length + ".";
+                });
+                var options = new ConversationOptions { Seed = 3, PersonaReference = "npc/greta" };
+                var talk = new Talk(Model(), options);
+                talk.Say("Good evening");
+                talk.Conversation.AddKnowledge("The dragon sleeps under the hill.");
+                talk.Say("What about the mill?");
+                if (reload)
+                {
+                    byte[] state = talk.Conversation.CaptureState();
+                    talk.Dispose();
+                    talk = new Talk(Model(), new ConversationOptions());
+                    talk.Conversation.RestoreState(state);
+                }
+                var last = talk.Say("What about the dragon?");
+                seen.Add(last.Text + " " + last.Settings.Seed + " " + talk.History);
+                talk.Dispose();
+                return seen;
+            }
+            var expected = Play(false);
+            Assert.That(Play(true), Is.EqualTo(expected));
+            Assert.That(expected[2], Does.Contain("sleeps under the hill"));
+        }
+
+        [Test]
+        public void ADamagedSaveChangesNothing()
+        {
+            using var talk = Talk.Saying("One.", "Two.");
+            talk.Say("a");
+            byte[] state = talk.Conversation.CaptureState();
+            Assert.That(() => talk.Conversation.RestoreState(state.Take(state.Length - 3).ToArray(), "slot1.save"),
+                Throws.TypeOf<BadFileException>().With.Message.Contains("slot1.save"));
+            Assert.That(talk.History, Is.EqualTo("a>One."));
+            Assert.That(talk.Say("b").Text, Is.EqualTo("Two."));
+        }
+
+        [Test]
+        public void ALoadedSaveReplacesWhatIsUnderWay()
+        {
+            using var talk = Talk.Gated("One.", "Two.", "Three.");
+            talk.Model.Allow(5);
+            talk.Say("a");
+            byte[] state = talk.Conversation.CaptureState();
+            var turn = talk.Conversation.Say("b");
+            talk.Allow(3);
+            Assert.That(turn.Text, Is.EqualTo("Tw"));
+            talk.Conversation.RestoreState(state);
+            Assert.That(Talk.End(turn).Finish, Is.EqualTo(FinishReason.Cancelled));
+            Assert.That(talk.History, Is.EqualTo("a>One."));
+        }
+
+        [Test]
+        public void ASaveOfAnotherPersonaIsTakenWithAWordInTheLog()
+        {
+            using var talk = Talk.Saying("One.");
+            talk.Say("a");
+            using var other = new Talk(new ScriptedModel("Two."), null, new Persona("Tom"));
+            other.Conversation.RestoreState(talk.Conversation.CaptureState());
+            Assert.That(other.History, Is.EqualTo("a>One."));
+            Assert.That(other.Log.Any(line => line.Contains("Greta")));
+        }
+
+        [Test]
+        public void AConversationCanBeginAnew()
+        {
+            string last = "";
+            using var talk = new Talk(new ScriptedModel(prompt =>
+            {
+                last = prompt;
+                return "Reply.";
+            }), new ConversationOptions { Seed = 4 });
+            var first = talk.Say("Nice weather today");
+            string prompt = last;
+            talk.Conversation.AddKnowledge("The dragon sleeps under the hill.");
+            talk.Conversation.Reset();
+            Assert.That(talk.Conversation.History.Count, Is.EqualTo(0));
+            var again = talk.Say("Nice weather today");
+            Assert.That(last, Is.EqualTo(prompt));
+            Assert.That(again.Settings.Seed, Is.EqualTo(first.Settings.Seed));
+            talk.Say("What about the dragon?");
+            Assert.That(last, Does.Contain("sleeps under the hill"));
+        }
+
+        [Test]
+        public void ALineOfTheForgottenPastIsNotRemembered()
+        {
+            using var talk = Talk.Gated("One.", "Two.");
+            var turn = talk.Conversation.Say("a");
+            talk.Allow(4);
+            Assert.That(turn.Text, Is.EqualTo("One"));
+            talk.Conversation.Reset();
+            Talk.End(turn);
+            Assert.That(talk.Conversation.History.Count, Is.EqualTo(0));
+        }
+
+        [Test]
+        public void HistoryIsASnapshot()
+        {
+            using var talk = Talk.Saying("One.", "Two.");
+            talk.Say("a");
+            var history = talk.Conversation.History;
+            talk.Say("b");
+            Assert.That(history.Count, Is.EqualTo(1));
+            Assert.That(talk.Conversation.History.Count, Is.EqualTo(2));
+        }
+    }
+}
