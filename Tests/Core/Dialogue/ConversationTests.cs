@@ -38,7 +38,7 @@ namespace Repartee.Tests
         {
             foreach (var tokens in new[] { ScriptedTokens.Bytes, ScriptedTokens.Characters, ScriptedTokens.Words })
             {
-                using var talk = new Talk(new ScriptedModel(new ScriptedModelOptions { Tokens = tokens }, text));
+                using var talk = new Talk(new ScriptedModel(new ScriptedModelOptions { Tokens = tokens, Gated = true }, text));
                 var turn = talk.Conversation.Say("?", new GenerationSettings { MaxTokens = 500 });
                 var ends = new List<int>();
                 turn.Stream.Subscribe(happened =>
@@ -46,6 +46,7 @@ namespace Repartee.Tests
                     if (happened.Kind == LineEventKind.Delta)
                         ends.Add(happened.Position + happened.Text.Length);
                 });
+                talk.Model.Allow(500);
                 Assert.That(Talk.End(turn).Text, Is.EqualTo(text));
                 var edges = new HashSet<int>(System.Globalization.StringInfo.ParseCombiningCharacters(text)) { text.Length };
                 Assert.That(ends.All(edges.Contains));

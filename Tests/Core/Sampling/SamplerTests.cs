@@ -22,7 +22,7 @@ namespace Repartee.Tests
         {
             var random = new Random(1234);
             int compared = 0;
-            for (int round = 0; round < 600; round++)
+            for (int round = 0; round < 400; round++)
             {
                 int size = random.Next(1, round % 10 == 0 ? 3000 : 200);
                 var row = RandomRow(random, size);
@@ -47,15 +47,15 @@ namespace Repartee.Tests
                         "round " + round + ", token " + candidate.Id);
                 }
             }
-            Assert.That(compared, Is.GreaterThan(400));
+            Assert.That(compared, Is.GreaterThan(250));
         }
 
         [Test]
         public void LargeVocabulariesGoTheSameWayWithAndWithoutVectors()
         {
             var random = new Random(7);
-            var row = RandomRow(random, 150_001);
-            foreach (int topK in new[] { 0, 1, 40, 1000, 1025, 5000, 200_000 })
+            var row = RandomRow(random, 50_001);
+            foreach (int topK in new[] { 0, 1, 40, 1000, 1025, 5000, 60_000 })
             {
                 var settings = new GenerationSettings { TopK = topK, TopP = 0.9f, MinP = 0.001f, Seed = (ulong)topK };
                 Assert.That(Line(settings, row, vectors: true), Is.EqualTo(Line(settings, row, vectors: false)), "k " + topK);
@@ -288,7 +288,7 @@ namespace Repartee.Tests
         {
             var sampler = new Sampler(row.Length, vectors);
             sampler.Begin(settings, default);
-            return string.Join(" ", Enumerable.Range(0, 12).Select(_ => sampler.Sample((float[])row.Clone())));
+            return string.Join(" ", Enumerable.Range(0, 6).Select(_ => sampler.Sample((float[])row.Clone())));
         }
 
         private static float[] RandomRow(Random random, int size)
