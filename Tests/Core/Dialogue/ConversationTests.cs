@@ -201,6 +201,29 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void TheSameSeedGivesTheSameLines()
+        {
+            // Four letters as probable as what the script says: every token is drawn.
+            var settings = new GenerationSettings
+            {
+                LogitBias = new[] { 'a', 'b', 'c', 'd' }.ToDictionary(letter => (int)letter, _ => 100f),
+                Temperature = 1f,
+                MaxTokens = 30,
+            };
+            string Lines(ulong seed)
+            {
+                using var talk = new Talk(new ScriptedModel(new string('x', 100)),
+                    new ConversationOptions { Seed = seed, Sampling = settings });
+                return talk.Say("a").Text + " " + talk.Say("b").Text;
+            }
+            string lines = Lines(1);
+            Assert.That(lines.Distinct().Count(), Is.EqualTo(6), lines);
+            Assert.That(lines.Substring(0, 30), Is.Not.EqualTo(lines.Substring(31)));
+            Assert.That(Lines(1), Is.EqualTo(lines));
+            Assert.That(Lines(2), Is.Not.EqualTo(lines));
+        }
+
+        [Test]
         public void TheSameSeedGivesTheSameSeedsOfLines()
         {
             ulong?[] Seeds(ulong? seed)

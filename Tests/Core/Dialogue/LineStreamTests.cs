@@ -185,7 +185,7 @@ namespace Repartee.Tests
                 await foreach (var piece in line.ReadAsync(cancellation.Token))
                     cancellation.Cancel();
             });
-            Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(() => reading.GetAwaiter().GetResult(), Throws.InstanceOf<OperationCanceledException>());
             line.Append(" there");
             line.End();
             var all = Task.Run(async () =>
