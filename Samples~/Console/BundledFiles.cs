@@ -16,7 +16,9 @@ namespace Repartee.Terminal
             if (named != null)
                 return named;
             string models = Path.Combine(host.BaseDirectory, "Models");
-            string[] folders = Directory.Exists(models) ? Directory.GetDirectories(models) : Array.Empty<string>();
+            string[] folders = Directory.Exists(models)
+                ? Directory.GetDirectories(models).Where(folder => File.Exists(Path.Combine(folder, "config.json"))).ToArray()
+                : Array.Empty<string>();
             return folders.Length switch
             {
                 1 => folders[0],
