@@ -35,6 +35,40 @@ namespace Repartee.Tests
             Assert.That(exact, Is.GreaterThanOrEqualTo(least));
         }
 
+        [TestCase("qwen2_5", 34)]
+        [TestCase("mistral_nemo", 30)]
+        public void PromptsEncodeToThePublishedIds(string model, int least)
+        {
+            JObject fixture = JObject.Parse(File.ReadAllText(Fixtures.Shared("tokenizer-cases", model + ".json")));
+            Tokenizer tokenizer = TokenizerFixtures.Load(model);
+            ChatTemplate template = ChatTemplate.FromJinja((string)fixture["chatTemplate"]!, (string?)fixture["bosToken"], (string?)fixture["eosToken"]);
+            int exact = 0;
+            foreach (JToken entry in fixture["chat"]!)
+            {
+                if (!IsPlain(entry))
+                    continue;
+                var text = new PromptText();
+                template.Render(Messages(entry), (bool)entry["add_generation_prompt"]!, text);
+                var ids = new List<int>();
+                text.Encode(tokenizer, ids);
+                int[] reference = entry["ids"]!.Select(id => (int)id).ToArray();
+                if (((string)entry["name"]!).StartsWith("special_in_content"))
+                {
+                    // The reference lets text become a marker; we do not.
+                    int markers = text.Pieces.Count(piece => piece.IsControl);
+                    Assert.That(ids.Count(tokenizer.IsSpecial), Is.EqualTo(markers), (string)entry["name"]!);
+                    Assert.That(reference.Count(tokenizer.IsSpecial), Is.GreaterThan(markers), (string)entry["name"]!);
+                    Assert.That(tokenizer.Decode(ids.ToArray(), false), Is.EqualTo((string)entry["rendered"]!));
+                    continue;
+                }
+
+                Assert.That(ids, Is.EqualTo(reference), (string)entry["name"]!);
+                exact++;
+            }
+
+            Assert.That(exact, Is.GreaterThanOrEqualTo(least));
+        }
+
         [Test]
         public void AMisplacedSystemMessageIsRefusedWhereTheTemplateRefusesIt()
         {
