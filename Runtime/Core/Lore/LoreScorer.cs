@@ -83,8 +83,7 @@ namespace Repartee
             _terms.Clear();
             for (int i = 0; i < reader.Terms.Count && i < MaxTerms; i++)
                 _terms.Add(reader.Terms[i]);
-            for (int i = 0; i < _terms.Count; i++)
-                Score(_terms[i], Weight(_terms[i].Kind), 1UL << i);
+            ScoreByRarity();
             OnlyWeak = AllWeak();
             bool pointsBack = (Hints & LineHints.PointsBack) != 0 || (OnlyWeak && _terms.Count > 0 && (Hints & (LineHints.News | LineHints.Past)) == 0);
             pointsBack |= (Hints & LineHints.Price) != 0 && _terms.Count == 0;
@@ -96,6 +95,28 @@ namespace Repartee
             }
 
             return Take(output);
+        }
+
+        // The rarest first, so that a frequent term can look only at the entries that a rare one has brought up.
+        private void ScoreByRarity()
+        {
+            ulong done = 0;
+            for (int n = 0; n < _terms.Count; n++)
+            {
+                int rarest = -1;
+                int fewest = int.MaxValue;
+                for (int i = 0; i < _terms.Count; i++)
+                {
+                    int count = (done & (1UL << i)) != 0 ? int.MaxValue : _index.Find(_terms[i].Hash)?.Count ?? 0;
+                    if (count >= fewest)
+                        continue;
+                    fewest = count;
+                    rarest = i;
+                }
+
+                done |= 1UL << rarest;
+                Score(_terms[rarest], Weight(_terms[rarest].Kind), 1UL << rarest);
+            }
         }
 
         private void Begin()
@@ -159,6 +180,20 @@ namespace Repartee
             float idf = _index.Idf(postings.Count) * weight;
             ReadOnlySpan<int> documents = postings.Documents;
             ReadOnlySpan<float> counts = postings.Weights;
+            if (_touched.Count > 0 && documents.Length > 64 && documents.Length > 16 * _touched.Count && documents.Length > _index.Count / 10)
+            {
+                foreach (int entry in _touched)
+                {
+                    int at = documents.BinarySearch(entry);
+                    if (at < 0)
+                        continue;
+                    _masks[entry] |= bit;
+                    _scores[entry] += idf * _index.Saturated(counts[at], entry);
+                }
+
+                return;
+            }
+
             for (int i = 0; i < documents.Length; i++)
             {
                 int entry = documents[i];
