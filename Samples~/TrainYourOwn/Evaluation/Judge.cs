@@ -8,8 +8,8 @@ namespace Repartee.TrainYourOwn
     {
         private static readonly string[] _ignorance =
         {
-            "know", "heard", "no idea", "can't", "couldn't", "means nothing", "unknown", "wish", "ask", "hard to say", "hidden", "shown", "reached",
-            "no one told", "informed", "forgotten", "secret", "you've got me", "不知", "不清楚", "没听", "不了解", "帮不了", "问", "说不", "不好说", "一无所知", "告诉", "不熟悉", "没印象", "头一回", "风声", "秘密", "启示", "所知", "要是知道", "知道的话", "清楚", "不知情", "忘了", "手里", "神没有",
+            "know", "heard", "no idea", "can't", "couldn't", "means nothing", "unknown", "wish", "ask", "beyond", "my ears", "isn't mine", "tells me", "hard to say", "hidden", "shown", "reached",
+            "no one told", "informed", "forgotten", "secret", "you've got me", "不知", "不清楚", "没听", "不了解", "帮不了", "问", "说不", "不好说", "一无所知", "告诉", "不熟悉", "没印象", "头一回", "风声", "秘密", "启示", "所知", "可能什么都知道", "了解", "哪知道", "问住", "耳朵", "没法告诉", "要是知道", "知道的话", "清楚", "不知情", "忘了", "手里", "神没有",
         };
 
         private static readonly string[] _refusal =
