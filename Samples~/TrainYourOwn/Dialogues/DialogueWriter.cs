@@ -11,7 +11,7 @@ namespace Repartee.TrainYourOwn
     public sealed class DialogueWriter
     {
         private static readonly string[] _small = { "greet", "howareyou", "thanks", "farewell", "insult", "compliment", "agree", "nonsense" };
-        private static readonly string[] _self = { "name", "name", "job", "place", "place", "wants", "meta", "break", "offworld", "haggle" };
+        private static readonly string[] _self = { "name", "name", "name", "job", "job", "place", "place", "wants", "meta", "break", "offworld", "haggle" };
 
         private readonly Material _material;
         private readonly SeededRandom _random;
@@ -107,21 +107,21 @@ namespace Repartee.TrainYourOwn
         private CorpusTurn Any(string? me)
         {
             int die = _random.Below(100);
-            if (die < 17 && _world.Goods.Count > 0)
+            if (die < 14 && _world.Goods.Count > 0)
                 return Trade(true);
-            if (die < 25)
+            if (die < 19)
                 return Trade(false);
-            if (die < 28)
+            if (die < 24)
                 return GoodsList();
-            if (die < 62 && _world.Facts.Count > 0)
+            if (die < 50 && _world.Facts.Count > 0)
                 return Ask(_random.Pick(_world.Facts));
-            if (die < 72)
+            if (die < 58)
                 return AskUnknown();
-            if (die < 74)
+            if (die < 60)
                 return Anything();
-            if (die < 76)
+            if (die < 62)
                 return _lastTold != null ? More() : OpenQuestion();
-            if (die < 90)
+            if (die < 88)
                 return Self(_random.Pick(_self));
             return Small(_random.Pick(_small));
         }

@@ -22,10 +22,10 @@ namespace Repartee.TrainYourOwn
                 ["do_sample"] = true,
                 ["eos_token_id"] = config["eos_token_id"],
                 ["pad_token_id"] = config["pad_token_id"],
-                ["temperature"] = 0.5,
+                ["temperature"] = 0.3,
                 ["top_k"] = 40,
                 ["top_p"] = 0.9,
-                ["max_new_tokens"] = 96,
+                ["max_new_tokens"] = 64,
             });
             Write(Path.Combine(source, "repartee.json"), new JObject
             {
@@ -33,7 +33,7 @@ namespace Repartee.TrainYourOwn
                 ["licence"] = "MIT",
                 ["languages"] = new JArray("en", "zh"),
                 ["promptStyle"] = "compact",
-                ["sampling"] = new JObject { ["temperature"] = 0.5, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["maxTokens"] = 96 },
+                ["sampling"] = new JObject { ["temperature"] = 0.3, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["frequencyPenalty"] = 0.4, ["maxTokens"] = 64 },
             });
             ImportReport report = ModelImporter.Import(new ImportOptions
             {
