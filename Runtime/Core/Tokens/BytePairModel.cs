@@ -25,15 +25,20 @@ namespace Repartee
         // Whether merging the bytes of a token gives just this token; found when first needed. Two threads write the same.
         private readonly byte[] _states;
 
-        public BytePairModel(ByteStringMap tokens, MergeTable merges, InitialSymbols symbols, bool ignoreMerges, IEnumerable<int> forbidden)
+        /// <param name="tokens">The vocabulary.</param>
+        /// <param name="merges">The merges.</param>
+        /// <param name="symbols">What merging starts with.</param>
+        /// <param name="ignoreMerges">A pre-token that is a token needs no merges to become one.</param>
+        /// <param name="forbidden">For each id whether it must not come from text; may be shorter than the vocabulary.</param>
+        public BytePairModel(ByteStringMap tokens, MergeTable merges, InitialSymbols symbols, bool ignoreMerges, bool[] forbidden)
         {
             _tokens = tokens;
             _merges = merges;
             _symbols = symbols;
             _ignoreMerges = ignoreMerges;
             _states = new byte[tokens.IdCount];
-            foreach (int id in forbidden)
-                if (id < _states.Length)
+            for (int id = 0; id < forbidden.Length; id++)
+                if (forbidden[id])
                     _states[id] = Unreachable;
         }
 

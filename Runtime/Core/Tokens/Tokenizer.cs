@@ -46,9 +46,19 @@ namespace Repartee
         {
             if (path == null)
                 throw new ArgumentNullException(nameof(path));
+            return Create(path, () => TokenizerFile.Read(path));
+        }
+
+        /// <summary>Reads a <c>tokenizer.json</c> that is in memory.</summary>
+        /// <param name="json">The file's bytes; not kept.</param>
+        /// <param name="path">The name to use in errors.</param>
+        internal static Tokenizer Parse(byte[] json, string path) => Create(path, () => TokenizerFile.Parse(json));
+
+        private static Tokenizer Create(string path, Func<TokenizerFile> read)
+        {
             try
             {
-                return new Tokenizer(TokenizerLoader.Load(TokenizerFile.Read(path)));
+                return new Tokenizer(TokenizerLoader.Load(read()));
             }
             catch (JsonFormatException exception)
             {
@@ -83,7 +93,7 @@ namespace Repartee
                 special[id] = true;
             }
             var symbols = new InitialSymbols(tokens, true, ofByte, false, -1, false);
-            var model = new BytePairModel(tokens, new MergeTable(0), symbols, false, Array.Empty<int>());
+            var model = new BytePairModel(tokens, new MergeTable(0), symbols, false, Array.Empty<bool>());
             var rules = new DecoderRules { ByteLevel = true };
             return new Tokenizer(new TokenizerParts(tokens, model, new TokenPieces(tokens, rules, special)) { ByteLevel = true, AddedTokens = added });
         }

@@ -36,15 +36,14 @@ namespace Repartee
             ReadVocabulary();
             List<AddedToken> added = ReadAddedTokens();
             var special = new bool[_tokens.IdCount];
-            var forbidden = new List<int>();
+            var steering = new bool[_tokens.IdCount];
             foreach (AddedToken token in added)
             {
                 special[token.Id] |= token.Special;
-                if (token.Special)
-                    forbidden.Add(token.Id);
+                steering[token.Id] |= token.Steers;
             }
-            MergeTable merges = ReadMerges(special);
-            var model = new BytePairModel(_tokens, merges, ReadSymbols(), _file.Model("ignore_merges").AsBoolean(false), forbidden);
+            MergeTable merges = ReadMerges(steering);
+            var model = new BytePairModel(_tokens, merges, ReadSymbols(), _file.Model("ignore_merges").AsBoolean(false), steering);
             var before = new List<int>();
             var after = new List<int>();
             TokenizerSteps.ReadPostProcessor(_file.Section("post_processor"), before, after);
@@ -83,7 +82,7 @@ namespace Repartee
             while (cursor.NextProperty(ref first, out ReadOnlySpan<byte> name))
             {
                 ReadOnlySpan<byte> token = Keep(name);
-                Add(token, cursor.ReadInt32());
+                Add(token, cursor.ReadInt32(), true);
             }
             if (_tokens.IdCount == 0)
                 throw new FormatException("has an empty vocabulary");
@@ -97,14 +96,14 @@ namespace Repartee
             return new ReadOnlySpan<byte>(_right, 0, name.Length);
         }
 
-        private void Add(ReadOnlySpan<byte> token, int id)
+        private void Add(ReadOnlySpan<byte> token, int id, bool findable)
         {
             if (id < 0 || id >= MergeTable.IdLimit)
                 throw new FormatException("gives the token \"" + TextOf(token) + "\" the id " + id + "; ids lie between 0 and " + (MergeTable.IdLimit - 1));
             bool written = Translate(token, ref _left, out int length);
             ReadOnlySpan<byte> bytes = written ? new ReadOnlySpan<byte>(_left, 0, length) : token;
-            bool added = _tokens.TryAdd(bytes, id, written);
-            if (added && !written)
+            bool added = _tokens.TryAdd(bytes, id, findable && written);
+            if (added && findable && !written)
                 added = _literals.TryAdd(TextOf(token), id);
             if (!added)
                 throw new FormatException("gives one id to two tokens or two ids to one: \"" + TextOf(token) + "\", " + id);
@@ -125,18 +124,21 @@ namespace Repartee
         private List<AddedToken> ReadAddedTokens()
         {
             var tokens = new List<AddedToken>();
+            var ids = new Dictionary<string, int>();
             foreach (JsonNode node in _file.Section("added_tokens").Elements)
             {
                 string content = node["content"].AsString() ?? throw new FormatException("has an added token without content");
                 if (content.Length > 1024)
                     throw new FormatException("has an added token of " + content.Length + " characters");
                 byte[] utf8 = Utf8Text.BytesOf(content);
-                int id = IdOf(utf8);
+                int id = ids.TryGetValue(content, out int known) ? known : IdOf(utf8);
                 if (id < 0)
                 {
+                    // Not of the vocabulary: no merge may name it and no text may lead to it but its own.
                     id = node["id"].AsInt32() ?? -1;
-                    Add(utf8, id);
+                    Add(utf8, id, false);
                 }
+                ids[content] = id;
                 bool special = node["special"].AsBoolean(false);
                 tokens.Add(new AddedToken(id, content)
                 {
@@ -157,7 +159,7 @@ namespace Repartee
             return _literals.TryGetValue(TextOf(token), out int id) ? id : -1;
         }
 
-        private MergeTable ReadMerges(bool[] special)
+        private MergeTable ReadMerges(bool[] steering)
         {
             // A merge takes ten bytes at least; two thirds more on average.
             var merges = new MergeTable(_file.MergesBytes / 16);
@@ -171,13 +173,13 @@ namespace Repartee
             {
                 bool reachable = cursor.Peek() == '[' ? ReadPair(cursor, out int left, out int right) : ReadLine(cursor, out left, out right);
                 if (reachable)
-                    AddMerge(merges, left, right, rank, special);
+                    AddMerge(merges, left, right, rank, steering);
                 rank++;
             }
             return merges;
         }
 
-        private void AddMerge(MergeTable merges, int leftLength, int rightLength, int rank, bool[] special)
+        private void AddMerge(MergeTable merges, int leftLength, int rightLength, int rank, bool[] steering)
         {
             Reserve(ref _left, leftLength + rightLength, leftLength);
             Buffer.BlockCopy(_right, 0, _left, leftLength, rightLength);
@@ -186,8 +188,8 @@ namespace Repartee
             int merged = _tokens.IdOf(new ReadOnlySpan<byte>(_left, 0, leftLength + rightLength));
             if (left < 0 || right < 0 || merged < 0 || leftLength == 0 || rightLength == 0)
                 throw new FormatException("has a merge (number " + rank + ") of tokens that its vocabulary does not have");
-            // Text must not grow together to a special token.
-            if (merged >= special.Length || !special[merged])
+            // Text must not grow together to a token that steers the model.
+            if (!steering[merged])
                 merges.Set(left, right, rank, merged);
         }
 

@@ -232,8 +232,7 @@ namespace Repartee
                 return new TextSplitter(text);
             }
             string regex = Text(pattern["Regex"], "pattern of Split");
-            return (Splitter?)KnownPatterns.Find(regex)
-                ?? throw new FormatException("splits text by a pattern that Repartee does not know: " + regex);
+            return (Splitter?)KnownPatterns.Find(regex) ?? new PatternSplitter(regex);
         }
 
         private static SplitBehavior ReadBehavior(JsonNode node)
