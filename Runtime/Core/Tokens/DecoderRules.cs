@@ -17,8 +17,14 @@ namespace Repartee
         /// <summary>Tokens are joined with a space: what the reference does when a file names no decoder.</summary>
         public bool JoinsWithSpace { get; set; }
 
-        /// <summary>The first token loses this sign (UTF-8), which elsewhere is a space; null when there is no such rule.</summary>
-        public byte[]? FirstTokenDrops { get; set; }
+        /// <summary>The sign (UTF-8) that is a space in the text; null when there is none or replacements see to it.</summary>
+        public byte[]? SpaceSign { get; set; }
+
+        /// <summary>In the first token <see cref="SpaceSign"/> is nothing.</summary>
+        public bool FirstTokenDropsSign { get; set; }
+
+        /// <summary>Whether a step before the others already changes tokens.</summary>
+        public bool ChangesTokens => HasReplacements || SpaceSign != null;
 
         /// <summary>How many of <see cref="StripCharacter"/> the text loses at its start, at most.</summary>
         public int StripStart { get; set; }

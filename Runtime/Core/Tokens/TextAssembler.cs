@@ -56,8 +56,8 @@ namespace Repartee
             if (rules.JoinsWithSpace && !_first)
                 AddByte((byte)' ', output);
             ReadOnlySpan<byte> bytes = _pieces.BytesOf(id);
-            if (_first && rules.FirstTokenDrops != null)
-                AddWithout(bytes, rules.FirstTokenDrops, output);
+            if (rules.SpaceSign != null)
+                AddSigned(bytes, rules.SpaceSign, _first && rules.FirstTokenDropsSign, output);
             else
                 AddBytes(bytes, output);
             _first = false;
@@ -78,15 +78,19 @@ namespace Repartee
                 AddByte(value, output);
         }
 
-        private void AddWithout(ReadOnlySpan<byte> bytes, byte[] dropped, CharBuffer output)
+        private void AddSigned(ReadOnlySpan<byte> bytes, byte[] sign, bool drops, CharBuffer output)
         {
             int i = 0;
             while (i < bytes.Length)
             {
-                if (bytes.Slice(i).StartsWith(dropped))
-                    i += dropped.Length;
-                else
+                if (!bytes.Slice(i).StartsWith(sign))
+                {
                     AddByte(bytes[i++], output);
+                    continue;
+                }
+                if (!drops)
+                    AddByte((byte)' ', output);
+                i += sign.Length;
             }
         }
 

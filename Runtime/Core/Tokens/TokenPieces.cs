@@ -58,6 +58,8 @@ namespace Repartee
                 }
                 bytes = bytes.Slice(length);
             }
+            if (Rules.SpaceSign != null)
+                text.Replace(Encoding.UTF8.GetString(Rules.SpaceSign), " ");
             return text.ToString();
         }
     }

@@ -168,22 +168,20 @@ namespace Repartee
                         AddDecoder(element, rules, ref fused);
                     break;
                 case "ByteLevel":
-                    if (fused || rules.ByteFallback || rules.HasReplacements)
+                    if (fused || rules.ByteFallback || rules.ChangesTokens)
                         throw Order();
                     rules.ByteLevel = true;
                     break;
                 case "Replace":
-                    if (fused || rules.ByteFallback || rules.ByteLevel)
+                    if (fused || rules.ByteFallback || rules.ByteLevel || rules.SpaceSign != null)
                         throw Order();
                     rules.AddReplacement(PlainPattern(node, "decoder"), Text(node["content"], "decoder's \"content\""));
                     break;
                 case "Metaspace":
-                    if (fused || rules.ByteFallback || rules.ByteLevel || rules.HasReplacements)
+                    if (fused || rules.ByteFallback || rules.ByteLevel || rules.ChangesTokens)
                         throw Order();
-                    string sign = MetaspaceSign(node);
-                    rules.AddReplacement(sign, " ");
-                    if (PrependScheme(node) != "never")
-                        rules.FirstTokenDrops = Utf8Text.BytesOf(sign);
+                    rules.SpaceSign = Utf8Text.BytesOf(MetaspaceSign(node));
+                    rules.FirstTokenDropsSign = PrependScheme(node) != "never";
                     break;
                 case "ByteFallback":
                     if (fused || rules.ByteLevel)
@@ -211,7 +209,7 @@ namespace Repartee
             return new MetaspacePreTokenizer(MetaspaceSign(node), scheme != "never", scheme == "first", node["split"].AsBoolean(true));
         }
 
-        private static string MetaspaceSign(JsonNode node) => node["replacement"].AsString() ?? "\u2581";
+        private static string MetaspaceSign(JsonNode node) => string.IsNullOrEmpty(node["replacement"].AsString()) ? "\u2581" : node["replacement"].AsString()!;
 
         private static string PrependScheme(JsonNode node)
         {

@@ -112,6 +112,14 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void MetaspaceWritesSpacesAsSigns()
+        {
+            Tokenizer tokenizer = SmallTokenizers.Create("metaspace").Load();
+            Assert.That(Pieces(tokenizer, "the the</s>the"), Is.EqualTo(" the| the|</s>|t|he"));
+            Assert.That(tokenizer.Decode(tokenizer.Encode("the  the")), Is.EqualTo("the  the"));
+        }
+
+        [Test]
         public void UnknownCharactersBecomeTheUnknownToken()
         {
             TokenizerJson json = TokenizerJson.SentencePiece("▁ab").With("model.byte_fallback", "false");
