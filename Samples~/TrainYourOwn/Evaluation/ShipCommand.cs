@@ -9,7 +9,7 @@ namespace Repartee.TrainYourOwn
     /// <summary><c>ship</c>: quantizes what train.py wrote into a model folder that Repartee runs.</summary>
     public static class ShipCommand
     {
-        /// <summary>Options: --model (train.py's folder), --to, --bits, --block, --name, --work.</summary>
+        /// <summary>Options: --model (train.py's folder), --to, --bits, --block, --embedding-bits, --context, --name, --work.</summary>
         public static int Run(Options options)
         {
             string source = options.Text("model", Path.Combine(options.Work, "model"));
@@ -42,6 +42,8 @@ namespace Repartee.TrainYourOwn
                 Bits = options.Number("bits", 8),
                 Block = options.Number("block", 64),
                 EmbeddingBits = options.Number("embedding-bits", 8),
+                // What a row of training holds: positions beyond it were never seen.
+                MaxContext = options.Number("context", 384),
             });
             Console.WriteLine(report.Name + ": " + report.Parameters.ToString("N0") + " parameters, " + report.Bytes.ToString("N0") + " bytes, context " + report.ContextLength + ", in " + report.Folder);
             return 0;
