@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Repartee
 {
@@ -22,6 +23,7 @@ namespace Repartee
         /// <param name="output">At least as long as <paramref name="utf8"/>.</param>
         /// <param name="length">Number of bytes written.</param>
         /// <returns>False when a character is not of the alphabet.</returns>
+        [MethodImpl(HotPath.Loop)]
         public static bool TryTranslate(ReadOnlySpan<byte> utf8, Span<byte> output, out int length)
         {
             length = 0;

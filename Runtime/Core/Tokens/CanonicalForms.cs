@@ -163,7 +163,7 @@ namespace Repartee
 
         private static CodePointMap Load()
         {
-            var suspects = new byte[0x110000];
+            var suspects = new List<int>();
             var reader = new VarintReader(UnicodeTables.Decompositions);
             int codePoint = 0;
             while (!reader.AtEnd)
@@ -174,20 +174,38 @@ namespace Repartee
                 Decompositions.Add(codePoint, (first, rest >> 1));
                 if ((rest & 1) != 0)
                 {
-                    suspects[codePoint] = 1;
+                    suspects.Add(codePoint);
                     continue;
                 }
                 Compositions.Add((long)first << 32 | (uint)(rest >> 1), codePoint);
-                suspects[rest >> 1] = 1;
+                suspects.Add(rest >> 1);
             }
-            for (int i = 0; i < suspects.Length; i++)
-                if (CombiningClasses[i] != 0)
-                    suspects[i] = 1;
+            reader = new VarintReader(UnicodeTables.CombiningClasses);
+            for (codePoint = 0; !reader.AtEnd;)
+            {
+                bool starter = reader.Next() == 0;
+                int end = codePoint + reader.Next();
+                for (int i = codePoint; i < end && !starter; i++)
+                    suspects.Add(i);
+                codePoint = end;
+            }
             for (int i = 0; i < VowelCount; i++)
-                suspects[VowelBase + i] = 1;
+                suspects.Add(VowelBase + i);
             for (int i = 1; i < TrailCount; i++)
-                suspects[TrailBase + i] = 1;
-            return CodePointMap.FromArray(suspects);
+                suspects.Add(TrailBase + i);
+            suspects.Sort();
+            var map = new CodePointMap.Builder();
+            int written = 0;
+            foreach (int suspect in suspects)
+            {
+                if (suspect < written)
+                    continue;
+                map.Append(0, suspect - written);
+                map.Append(1, 1);
+                written = suspect + 1;
+            }
+            map.Append(0, 0x110000 - written);
+            return map.Build();
         }
 
         private readonly struct Symbol

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Repartee
 {
@@ -7,64 +6,71 @@ namespace Repartee
     internal sealed class CodePointMap
     {
         private const int BlockSize = 256;
-        private const int BlockCount = 0x110000 / BlockSize;
 
-        private readonly ushort[] _blockOf = new ushort[BlockCount];
+        private readonly ushort[] _blockOf;
         private readonly byte[] _values;
 
-        private CodePointMap(byte[] all)
+        private CodePointMap(ushort[] blockOf, byte[] values)
         {
-            var blocks = new List<byte>();
-            for (int block = 0; block < BlockCount; block++)
-            {
-                var source = new ReadOnlySpan<byte>(all, block * BlockSize, BlockSize);
-                // Blocks that are alike come in rows (one script, one plane), so only the latest ones are worth a look.
-                int found = -1;
-                for (int known = blocks.Count / BlockSize - 1; known >= 0 && found < 0; known--)
-                    found = SameBlock(blocks, known, source) ? known : -1;
-                if (found < 0)
-                {
-                    found = blocks.Count / BlockSize;
-                    foreach (byte value in source)
-                        blocks.Add(value);
-                }
-                _blockOf[block] = (ushort)found;
-            }
-            _values = blocks.ToArray();
+            _blockOf = blockOf;
+            _values = values;
         }
 
         /// <summary>The value of a code point, which must lie in 0..0x10FFFF.</summary>
         public int this[int codePoint] => _values[_blockOf[codePoint >> 8] << 8 | codePoint & 0xFF];
 
         /// <summary>Reads pairs of value and run length, written as variable-length integers in base 64.</summary>
-        public static CodePointMap FromRuns(string base64) => FromRuns(base64, value => (byte)value);
-
-        /// <summary>The same with every value translated.</summary>
-        public static CodePointMap FromRuns(string base64, Func<int, byte> translate)
+        public static CodePointMap FromRuns(string base64)
         {
             var reader = new VarintReader(base64);
-            var all = new byte[0x110000];
-            int codePoint = 0;
+            var builder = new Builder();
             while (!reader.AtEnd)
-            {
-                byte value = translate(reader.Next());
-                int length = reader.Next();
-                new Span<byte>(all, codePoint, length).Fill(value);
-                codePoint += length;
-            }
-            return new CodePointMap(all);
+                builder.Append((byte)reader.Next(), reader.Next());
+            return builder.Build();
         }
 
-        /// <summary>A map from a value for every code point; the array is not kept.</summary>
-        public static CodePointMap FromArray(byte[] all) => new CodePointMap(all);
-
-        private static bool SameBlock(List<byte> blocks, int known, ReadOnlySpan<byte> source)
+        /// <summary>Makes a map from runs that follow each other. Blocks of one value only are shared.</summary>
+        internal sealed class Builder
         {
-            int start = known * BlockSize;
-            for (int i = 0; i < BlockSize; i++)
-                if (blocks[start + i] != source[i])
-                    return false;
-            return true;
+            private readonly ushort[] _blockOf = new ushort[0x110000 / BlockSize];
+            private readonly int[] _uniform = new int[256];
+            private byte[] _values = new byte[64 * BlockSize];
+            private int _blocks;
+            private int _position;
+
+            /// <summary>Gives the next code points a value.</summary>
+            public void Append(byte value, int length)
+            {
+                while (length > 0)
+                {
+                    int inside = _position % BlockSize;
+                    if (inside == 0 && length >= BlockSize)
+                    {
+                        if (_uniform[value] == 0)
+                            _uniform[value] = 1 + AddBlock(value);
+                        _blockOf[_position / BlockSize] = (ushort)(_uniform[value] - 1);
+                        _position += BlockSize;
+                        length -= BlockSize;
+                        continue;
+                    }
+                    if (inside == 0)
+                        _blockOf[_position / BlockSize] = (ushort)AddBlock(0);
+                    int count = Math.Min(length, BlockSize - inside);
+                    new Span<byte>(_values, (_blocks - 1) * BlockSize + inside, count).Fill(value);
+                    _position += count;
+                    length -= count;
+                }
+            }
+
+            public CodePointMap Build() => new CodePointMap(_blockOf, _values);
+
+            private int AddBlock(byte value)
+            {
+                if ((_blocks + 1) * BlockSize > _values.Length)
+                    Array.Resize(ref _values, _values.Length * 2);
+                new Span<byte>(_values, _blocks * BlockSize, BlockSize).Fill(value);
+                return _blocks++;
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Repartee
 {
@@ -37,6 +38,7 @@ namespace Repartee
         }
 
         /// <summary>The first byte of the next value or sign, 0 at the end.</summary>
+        [MethodImpl(HotPath.Loop)]
         public byte Peek()
         {
             byte[] json = _json;
@@ -56,6 +58,7 @@ namespace Repartee
         /// <summary>
         /// Moves to the next property of an object: true with its name (valid until the next read), false at the end of the object.
         /// </summary>
+        [MethodImpl(HotPath.Loop)]
         public bool NextProperty(ref bool first, out ReadOnlySpan<byte> name)
         {
             name = default;
@@ -70,6 +73,7 @@ namespace Repartee
         public bool NextElement(ref bool first) => NextEntry(ref first, (byte)']');
 
         /// <summary>Reads a string as well-formed UTF-8, valid until the next read.</summary>
+        [MethodImpl(HotPath.Loop)]
         public ReadOnlySpan<byte> ReadString()
         {
             if (Peek() != '"')
@@ -92,12 +96,18 @@ namespace Repartee
                     _position = i;
                     throw Error("control character in a string");
                 }
-                i += value < 0x80 ? 1 : SequenceAt(i);
+                if (value < 0x80)
+                    i++;
+                else if (value >= 0xC2 && value < 0xE0 && i + 1 < json.Length && (json[i + 1] & 0xC0) == 0x80)
+                    i += 2;
+                else
+                    i += SequenceAt(i);
             }
             throw Error("the text ends inside a string");
         }
 
         /// <summary>Reads a whole number of the range of <see cref="int"/>.</summary>
+        [MethodImpl(HotPath.Loop)]
         public int ReadInt32()
         {
             byte sign = Peek();
@@ -115,6 +125,7 @@ namespace Repartee
         }
 
         /// <summary>Reads null, true, false or a number and returns its text (ASCII).</summary>
+        [MethodImpl(HotPath.Loop)]
         public ReadOnlySpan<byte> ReadLiteral()
         {
             Peek();
@@ -122,8 +133,10 @@ namespace Repartee
             while (_position < _json.Length && IsLiteral(_json[_position]))
                 _position++;
             var literal = new ReadOnlySpan<byte>(_json, start, _position - start);
-            bool word = Equal(literal, "null") || Equal(literal, "true") || Equal(literal, "false");
-            if (!word && !IsNumber(literal))
+            bool good = literal.Length > 0 && literal[0] >= 'a'
+                ? Equal(literal, "null") || Equal(literal, "true") || Equal(literal, "false")
+                : IsNumber(literal);
+            if (!good)
             {
                 _position = start;
                 throw Error("expected a value");
@@ -142,6 +155,7 @@ namespace Repartee
         }
 
         /// <summary>Whether UTF-8 and an ASCII text are the same.</summary>
+        [MethodImpl(HotPath.Loop)]
         public static bool Equal(ReadOnlySpan<byte> utf8, string ascii)
         {
             if (utf8.Length != ascii.Length)
@@ -163,6 +177,7 @@ namespace Repartee
                 throw Error("more than " + MaxDepth + " objects and arrays inside each other");
         }
 
+        [MethodImpl(HotPath.Loop)]
         private void Skip(int depth)
         {
             CheckDepth(depth);
@@ -188,6 +203,7 @@ namespace Repartee
             }
         }
 
+        [MethodImpl(HotPath.Loop)]
         private bool NextEntry(ref bool first, byte end)
         {
             byte sign = Peek();
@@ -207,6 +223,7 @@ namespace Repartee
             return true;
         }
 
+        [MethodImpl(HotPath.Loop)]
         private void Expect(byte sign, string what)
         {
             if (Peek() != sign)
@@ -215,6 +232,7 @@ namespace Repartee
         }
 
         /// <summary>Length of the UTF-8 sequence at an offset.</summary>
+        [MethodImpl(HotPath.Loop)]
         private int SequenceAt(int offset)
         {
             int length = Utf8Text.WellFormedLength(new ReadOnlySpan<byte>(_json, offset, Math.Min(4, _json.Length - offset)));
@@ -313,6 +331,7 @@ namespace Repartee
         private static bool IsLiteral(byte value) =>
             value >= '0' && value <= '9' || value >= 'a' && value <= 'z' || value == '-' || value == '+' || value == '.' || value == 'E';
 
+        [MethodImpl(HotPath.Loop)]
         private static bool IsNumber(ReadOnlySpan<byte> text)
         {
             bool digit = false;

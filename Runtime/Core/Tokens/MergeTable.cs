@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Repartee
 {
@@ -23,6 +24,7 @@ namespace Repartee
         public int Count => _count;
 
         /// <summary>Adds a merge; of two for one pair the later one counts.</summary>
+        [MethodImpl(HotPath.Loop)]
         public void Set(int left, int right, int rank, int merged)
         {
             if ((_count + 1) * 4L > _entries.Length * 3L)
@@ -61,6 +63,7 @@ namespace Repartee
             return (uint)(key >> 32) ^ (uint)(key >> 17);
         }
 
+        [MethodImpl(HotPath.Loop)]
         private static int Find(Entry[] entries, ulong key)
         {
             int mask = entries.Length - 1;

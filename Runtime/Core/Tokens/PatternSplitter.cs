@@ -9,7 +9,7 @@ namespace Repartee
     internal sealed class PatternSplitter : Splitter
     {
         // Patterns can take time that grows with the square of the text or worse; ordinary ones take a few steps a character.
-        private const long MaxSteps = 100_000_000;
+        private const long MaxSteps = 20_000_000;
         private const int MaxChoices = 1 << 22;
 
         [ThreadStatic]

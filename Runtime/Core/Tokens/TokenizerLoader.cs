@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Repartee
@@ -72,6 +73,7 @@ namespace Repartee
                     throw new FormatException("uses \"" + name + "\", which Repartee does not support");
         }
 
+        [MethodImpl(HotPath.Loop)]
         private void ReadVocabulary()
         {
             if (!_file.SeekVocabulary())
@@ -96,6 +98,7 @@ namespace Repartee
             return new ReadOnlySpan<byte>(_right, 0, name.Length);
         }
 
+        [MethodImpl(HotPath.Loop)]
         private void Add(ReadOnlySpan<byte> token, int id, bool findable)
         {
             if (id < 0 || id >= MergeTable.IdLimit)
@@ -111,6 +114,7 @@ namespace Repartee
         }
 
         /// <summary>The bytes that a token of the file stands for; false for one that no text can lead to.</summary>
+        [MethodImpl(HotPath.Loop)]
         private bool Translate(ReadOnlySpan<byte> token, ref byte[] buffer, out int length)
         {
             Reserve(ref buffer, token.Length);
@@ -159,6 +163,7 @@ namespace Repartee
             return _literals.TryGetValue(TextOf(token), out int id) ? id : -1;
         }
 
+        [MethodImpl(HotPath.Loop)]
         private MergeTable ReadMerges(bool[] steering)
         {
             // A merge takes ten bytes at least; two thirds more on average.
@@ -179,6 +184,7 @@ namespace Repartee
             return merges;
         }
 
+        [MethodImpl(HotPath.Loop)]
         private void AddMerge(MergeTable merges, int leftLength, int rightLength, int rank, bool[] steering)
         {
             Reserve(ref _left, leftLength + rightLength, leftLength);
@@ -194,6 +200,7 @@ namespace Repartee
         }
 
         /// <summary>A merge as ["a", "b"]: leaves the bytes in the two buffers; false when no text can lead to it.</summary>
+        [MethodImpl(HotPath.Loop)]
         private bool ReadPair(JsonCursor cursor, out int left, out int right)
         {
             bool first = true;
@@ -208,6 +215,7 @@ namespace Repartee
         }
 
         /// <summary>A merge as "a b".</summary>
+        [MethodImpl(HotPath.Loop)]
         private bool ReadLine(JsonCursor cursor, out int left, out int right)
         {
             ReadOnlySpan<byte> line = cursor.ReadString();

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Repartee
@@ -62,6 +63,7 @@ namespace Repartee
         }
 
         /// <summary>Length of the well-formed sequence at the start, or 0.</summary>
+        [MethodImpl(HotPath.Loop)]
         public static int WellFormedLength(ReadOnlySpan<byte> bytes)
         {
             int length = bytes.Length == 0 ? 0 : SequenceLength(bytes[0]);

@@ -54,8 +54,8 @@ namespace Repartee.Tests
             }
             for (int value = 0; value < 256; value++)
                 json.Add("<0x" + value.ToString("X2") + ">");
-            foreach (Rune rune in characters.EnumerateRunes())
-                json.Add(rune.ToString());
+            for (int i = 0; i < characters.Length; i += char.IsSurrogatePair(characters, i) ? 2 : 1)
+                json.Add(char.ConvertFromUtf32(char.ConvertToUtf32(characters, i)));
             json.AddMerges(merges);
             json.Model["unk_token"] = "<unk>";
             json.Model["byte_fallback"] = true;
