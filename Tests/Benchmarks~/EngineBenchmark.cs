@@ -18,7 +18,8 @@ namespace Repartee.Benchmarks
     /// </summary>
     internal static class EngineBenchmark
     {
-        private const int PromptLength = 256;
+        private const int LongestPrompt = 256;
+        private const int NextLine = 12;
         private const int LineLength = 128;
         private const int Rounds = 5;
 
@@ -58,7 +59,7 @@ namespace Repartee.Benchmarks
 
         private static void Measure(string name, string folder, int threads)
         {
-            var options = new EngineOptions { Threads = threads, PrefillChunk = PromptLength, CacheBudgetBytes = 1L << 30 };
+            var options = new EngineOptions { Threads = threads, PrefillChunk = LongestPrompt, CacheBudgetBytes = 1L << 30 };
             var load = Stopwatch.StartNew();
             using DialogueEngine engine = DialogueEngine.LoadAsync(folder, options).GetAwaiter().GetResult();
             double loadMs = load.Elapsed.TotalMilliseconds;
@@ -75,13 +76,13 @@ namespace Repartee.Benchmarks
                 int[] prompt = Prompt(engine, round);
                 var owner = new object();
                 Line line = Generate(engine, prompt, owner).Wait();
-                prefill.Add(PromptLength / line.Result.PrefillTime.TotalSeconds);
+                prefill.Add(prompt.Length / line.Result.PrefillTime.TotalSeconds);
                 first.Add(line.Result.FirstTokenTime.TotalMilliseconds);
                 decode.Add(line.Result.TokensPerSecond);
                 allocated = line.AllocatedPerToken;
 
                 // The next line of the same conversation: the card and the history are in the cache, 12 tokens are new.
-                int[] next = prompt.Concat(line.Tokens).Concat(Prompt(engine, 100 + round).Take(12)).ToArray();
+                int[] next = prompt.Concat(line.Tokens).Concat(Prompt(engine, 100 + round).Take(NextLine)).ToArray();
                 cached.Add(Generate(engine, next, owner).Wait().Result.FirstTokenTime.TotalMilliseconds);
 
                 var lines = Enumerable.Range(0, 4)
@@ -127,7 +128,9 @@ namespace Repartee.Benchmarks
         {
             var random = new Random(seed);
             int vocabulary = engine.Model.Decoder.VocabularySize;
-            return Enumerable.Range(0, PromptLength).Select(_ => random.Next(vocabulary)).ToArray();
+            // Room for the line and, in the next prompt, for the player's next line.
+            int length = Math.Min(LongestPrompt, engine.ContextLength - LineLength - NextLine - 1);
+            return Enumerable.Range(0, length).Select(_ => random.Next(vocabulary)).ToArray();
         }
 
         private static Line Generate(DialogueEngine engine, int[] prompt, object owner)
