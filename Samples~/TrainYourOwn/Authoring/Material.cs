@@ -8,20 +8,71 @@ namespace Repartee.TrainYourOwn
     /// <summary>What players say in one intent, and what characters reply.</summary>
     public sealed class Intent
     {
+        private static readonly List<Pattern> _none = new List<Pattern>();
+        private readonly Dictionary<string, List<Pattern>> _voiceReplies = new Dictionary<string, List<Pattern>>();
+
+        /// <summary>Creates an intent.</summary>
+        /// <param name="name">Its name.</param>
+        /// <param name="weight">How often small talk draws it; 0 when <see cref="DialogueWriter"/> decides when it comes.</param>
+        /// <param name="after">The intents that it may follow; empty when it may come at any time. "tell.*" names all with that beginning.</param>
+        public Intent(string name, int weight, string[] after)
+        {
+            Name = name;
+            Weight = weight;
+            After = after;
+        }
+
+        /// <summary>Its name.</summary>
+        public string Name { get; }
+
+        /// <summary>How often small talk draws it; 0 when the writer decides.</summary>
+        public int Weight { get; }
+
+        /// <summary>The intents that it follows.</summary>
+        public string[] After { get; }
+
         /// <summary>Player phrasings for training.</summary>
         public List<Pattern> Lines { get; } = new List<Pattern>();
 
         /// <summary>Player phrasings that training never sees.</summary>
         public List<Pattern> HeldOutLines { get; } = new List<Pattern>();
 
-        /// <summary>Replies.</summary>
+        /// <summary>Replies that fit every voice.</summary>
         public List<Pattern> Replies { get; } = new List<Pattern>();
+
+        /// <summary>Voices that have replies of their own.</summary>
+        public IEnumerable<string> Voices => _voiceReplies.Keys;
 
         /// <summary>For kinds of facts: sentences as a persona's author would write them.</summary>
         public List<Pattern> Facts { get; } = new List<Pattern>();
 
         /// <summary>For kinds of facts: what a question about it names.</summary>
         public Pattern? Subject { get; set; }
+
+        /// <summary>Replies that only this voice gives.</summary>
+        public List<Pattern> RepliesOf(string voice) => _voiceReplies.TryGetValue(voice, out List<Pattern>? replies) ? replies : _none;
+
+        /// <summary>How many different player lines its patterns give, slots left open.</summary>
+        public long LineSkeletons => Lines.Sum(line => line.Skeletons);
+
+        /// <summary>How many different replies its patterns give over all voices, slots and voice words left open.</summary>
+        public long ReplySkeletons => Replies.Concat(_voiceReplies.Values.SelectMany(replies => replies).Distinct()).Sum(reply => reply.Skeletons);
+
+        /// <summary>Whether it may come after that turn.</summary>
+        public bool Follows(string intent) =>
+            After.Any(before => before == intent || (before.EndsWith(".*", StringComparison.Ordinal) && intent.StartsWith(before.Substring(0, before.Length - 1), StringComparison.Ordinal)));
+
+        internal void AddReply(string voices, Pattern reply)
+        {
+            if (voices.Length == 0)
+                Replies.Add(reply);
+            foreach (string voice in voices.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!_voiceReplies.TryGetValue(voice, out List<Pattern>? replies))
+                    _voiceReplies[voice] = replies = new List<Pattern>();
+                replies.Add(reply);
+            }
+        }
     }
 
     /// <summary>How a temper changes the wording.</summary>
@@ -60,6 +111,9 @@ namespace Repartee.TrainYourOwn
         /// <summary>Tempers; the first is the plain one.</summary>
         public List<Voice> Voices { get; } = new List<Voice>();
 
+        /// <summary>Intents that small talk draws by their weight, in the order of the files.</summary>
+        public List<Intent> Talk { get; } = new List<Intent>();
+
         /// <summary>Word lists by name.</summary>
         public Dictionary<string, List<string>> Lists { get; } = new Dictionary<string, List<string>>();
 
@@ -96,7 +150,21 @@ namespace Repartee.TrainYourOwn
                 }
             }
 
+            material.CheckNames(root);
             return material;
+        }
+
+        private void CheckNames(string root)
+        {
+            foreach (Intent intent in Intents.Values)
+            {
+                string? unknown = intent.Voices.FirstOrDefault(voice => Voices.All(known => known.Name != voice));
+                if (unknown != null)
+                    throw new FormatException(root + ": intent \"" + intent.Name + "\" has a reply of the voice \"" + unknown + "\", which voices.txt does not have.");
+                unknown = intent.After.FirstOrDefault(before => !before.EndsWith(".*", StringComparison.Ordinal) && !Intents.ContainsKey(before) && !before.StartsWith("tell.", StringComparison.Ordinal));
+                if (unknown != null)
+                    throw new FormatException(root + ": intent \"" + intent.Name + "\" comes after \"" + unknown + "\", which no file has.");
+            }
         }
 
         private void ReadList(string line, ref string section)
@@ -130,10 +198,14 @@ namespace Repartee.TrainYourOwn
             string rest = line.Substring(1).Trim();
             if (line[0] == '=')
             {
-                section = rest;
-                Intents.Add(section, new Intent());
+                Intent begun = Header(rest);
+                section = begun.Name;
+                if (!Intents.TryAdd(section, begun))
+                    throw new FormatException("there are two intents called \"" + section + "\".");
                 if (facts)
                     FactKinds.Add(section);
+                if (begun.Weight > 0)
+                    Talk.Add(begun);
                 return;
             }
 
@@ -143,13 +215,28 @@ namespace Repartee.TrainYourOwn
             else if (line[0] == '?')
                 intent.Lines.Add(new Pattern(rest));
             else if (line[0] == '!')
-                intent.Replies.Add(new Pattern(rest));
+            {
+                int space = line.IndexOf(' ');
+                intent.AddReply(line.Substring(1, space - 1), new Pattern(line.Substring(space + 1).Trim()));
+            }
             else if (line[0] == '.')
                 intent.Facts.Add(new Pattern(rest));
             else if (line[0] == '@')
                 intent.Subject = new Pattern(rest);
             else
                 throw new FormatException("a line starts with =, ?, ?*, !, . or @.");
+        }
+
+        // "= name", "= name 2" or "= name 2 after a,b".
+        private static Intent Header(string text)
+        {
+            string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 1)
+                return new Intent(words[0], 0, Array.Empty<string>());
+            bool follows = words.Length == 4 && words[2] == "after";
+            if ((words.Length != 2 && !follows) || !int.TryParse(words[1], out int weight) || weight < 1)
+                throw new FormatException("expected \"= name\", \"= name weight\" or \"= name weight after name,name\".");
+            return new Intent(words[0], weight, follows ? words[3].Split(',', StringSplitOptions.RemoveEmptyEntries) : Array.Empty<string>());
         }
     }
 }

@@ -36,6 +36,16 @@ namespace Repartee.TrainYourOwn
         public bool Uses(string slot) =>
             _source.Contains("{" + slot, StringComparison.Ordinal) || _source.Contains("{" + Capitalised(slot), StringComparison.Ordinal);
 
+        /// <summary>How many different lines the choices give, slots and voice words left as they are; at most a million.</summary>
+        public long Skeletons
+        {
+            get
+            {
+                int at = 0;
+                return Count(ref at, "");
+            }
+        }
+
         /// <summary>Writes one variant of the line.</summary>
         /// <param name="random">Chooses between alternatives.</param>
         /// <param name="slot">Gives the value of a slot, or null when there is none, which is an error.</param>
@@ -82,6 +92,23 @@ namespace Repartee.TrainYourOwn
             at = random.Pick(starts);
             Write(random, slot, word, output, ref at, "|]");
             at = end + 1;
+        }
+
+        private long Count(ref int at, string until)
+        {
+            long count = 1;
+            while (at < _source.Length && until.IndexOf(_source[at]) < 0)
+            {
+                if (_source[at++] != '[')
+                    continue;
+                long choices = 0;
+                do
+                    choices += Count(ref at, "|]");
+                while (_source[at++] == '|');
+                count = Math.Min(count * choices, 1_000_000);
+            }
+
+            return count;
         }
 
         private string Name(ref int at, char close)

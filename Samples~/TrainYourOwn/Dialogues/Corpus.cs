@@ -51,6 +51,13 @@ namespace Repartee.TrainYourOwn
                 yield return Scene(i);
         }
 
+        /// <summary>A page of plain prose; the languages alternate. Empty when nobody wrote any in that language.</summary>
+        public List<string> Prose(int index)
+        {
+            Material material = index % 2 == 0 ? _english : _chinese;
+            return material.Intents.ContainsKey("prose") ? new ProseWriter(material, new SeededRandom(_seed + 1_000_003, (ulong)index)).Page() : new List<string>();
+        }
+
         /// <summary>One scene.</summary>
         public Scene Scene(int index)
         {

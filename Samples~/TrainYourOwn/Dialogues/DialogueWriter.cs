@@ -44,29 +44,16 @@ namespace Repartee.TrainYourOwn
             _previous = null;
             _lastTold = null;
             int length = _random.Chance(0.45) ? _random.Between(1, 2) : _random.Chance(0.7) ? _random.Between(2, 4) : _random.Between(4, 9);
-            string? me = null;
-            string? from = null;
             if (length > 1 && _random.Chance(0.3))
                 Add(turns, Small("greet"));
-            bool memory = _random.Chance(0.22);
-            if (memory)
-            {
-                me = _names.Person();
-                from = _names.Place(_world.Setting);
-                Add(turns, Intro(me, from));
-                if (_random.Chance(0.15))
-                    Add(turns, Plain("origin", new[] { from }, slots => slots.SetPlace("other", from)));
-                else
-                    from = null;
-            }
-
+            Memory? memory = _random.Chance(0.22) ? Told() : null;
+            if (memory != null)
+                Add(turns, Plain(memory.Told, memory.Needs, memory.Fill));
             while (turns.Count < length)
-                Add(turns, Any(me));
-            if (memory && _random.Chance(0.8))
-                Add(turns, from != null && _random.Chance(0.5)
-                    ? Plain("originrecall", new[] { from }, slots => slots.SetPlace("other", from))
-                    : Plain("recall", new[] { me! }, slots => slots.Set("me", me!)));
-            else if (!memory && _random.Chance(0.03))
+                Add(turns, Any());
+            if (memory != null && _random.Chance(0.8))
+                Add(turns, Plain(memory.Recalled, memory.Needs, memory.Fill));
+            else if (memory == null && _random.Chance(0.03))
                 Add(turns, Plain("recallunknown", Array.Empty<string>(), null));
             if (turns.Count > 2 && _random.Chance(0.35))
                 Add(turns, Plain(_random.Chance(0.6) ? "farewell" : "thanks", Array.Empty<string>(), null));
@@ -104,26 +91,47 @@ namespace Repartee.TrainYourOwn
             _previous = turn;
         }
 
-        private CorpusTurn Any(string? me)
+        private CorpusTurn Any()
         {
+            if (_previous != null && _random.Chance(0.15) && FollowUp() is CorpusTurn followUp)
+                return followUp;
             int die = _random.Below(100);
-            if (die < 14 && _world.Goods.Count > 0)
+            if (die < 13 && _world.Goods.Count > 0)
                 return Trade(true);
-            if (die < 19)
+            if (die < 18)
                 return Trade(false);
-            if (die < 24)
+            if (die < 22)
                 return GoodsList();
-            if (die < 50 && _world.Facts.Count > 0)
+            if (die < 44 && _world.Facts.Count > 0)
                 return Ask(_random.Pick(_world.Facts));
-            if (die < 58)
+            if (die < 53)
                 return AskUnknown();
-            if (die < 60)
+            if (die < 55)
                 return Anything();
-            if (die < 62)
+            if (die < 57)
                 return _lastTold != null ? More() : OpenQuestion();
-            if (die < 88)
+            if (die < 76)
                 return Self(_random.Pick(_self));
-            return Small(_random.Pick(_small));
+            if (die < 82)
+                return Small(_random.Pick(_small));
+            return Talk(_material.Talk.Where(intent => intent.After.Length == 0).ToList()) ?? Small(_random.Pick(_small));
+        }
+
+        private CorpusTurn? FollowUp() => Talk(_material.Talk.Where(intent => intent.Follows(_previous!.Intent)).ToList());
+
+        // Small talk by weight; what speaks of the character's wish needs one.
+        private CorpusTurn? Talk(List<Intent> intents)
+        {
+            intents.RemoveAll(intent => _world.Persona.Wants == null && intent.Name.StartsWith("quest.", StringComparison.Ordinal));
+            int die = intents.Count == 0 ? 0 : _random.Below(intents.Sum(intent => intent.Weight));
+            foreach (Intent intent in intents)
+            {
+                die -= intent.Weight;
+                if (die < 0)
+                    return Self(intent.Name);
+            }
+
+            return null;
         }
 
         private CorpusTurn Small(string intent)
@@ -144,6 +152,30 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn Intro(string me, string from) => Plain("intro", new[] { me }, slots => slots.Set("me", me).SetPlace("other", from));
 
+        // Something that the player tells about itself, to be asked for later.
+        private Memory Told()
+        {
+            string from = _names.Place(_world.Setting);
+            int die = _random.Below(10);
+            if (die < 5)
+            {
+                string me = _names.Person();
+                return new Memory("intro", "recall", me, slots => slots.Set("me", me).SetPlace("other", from));
+            }
+
+            if (die < 7)
+                return new Memory("origin", "originrecall", from, slots => slots.SetPlace("other", from));
+            if (die < 9)
+            {
+                string job = _random.Pick(_names.List("job", _world.Setting));
+                return new Memory("myjob", "myjobrecall", job, slots => slots.Set("my job", _material.Chinese ? job : English.WithArticle(job)));
+            }
+
+            string goal = _random.Pick(_material.Lists["goal"]);
+            string yours = _material.Chinese ? goal.Replace('我', '你') : goal.Replace("my ", "your ", StringComparison.Ordinal);
+            return new Memory("mygoal", "mygoalrecall", yours, slots => slots.Set("goal", goal).Set("your goal", yours));
+        }
+
         private CorpusTurn Plain(string intent, string[] needs, Action<Slots>? fill)
         {
             Slots slots = NewSlots();
@@ -154,11 +186,24 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn Make(string intent, string line, string keep, string[] needs, Slots? slots, bool typed = false)
         {
-            string said = typed ? line : _hand.Type(line, keep);
+            // The hand types by the rules of its own language.
+            string said = typed || intent == "otherlanguage" ? line : _hand.Type(line, keep);
             KnowledgeMatches matches = typed ? new KnowledgeMatches(false) : Search(said);
-            slots ??= NewSlots();
-            return Finish(intent, said, matches, Dress(intent, slots.Write(_random.Pick(Intents(intent).Replies))), needs);
+            return Finish(intent, said, matches, Reply(intent, slots ?? NewSlots()), needs);
         }
+
+        private string Reply(string intent, Slots slots, string dressedAs = "", string more = "")
+        {
+            // A voice's own reply two times out of three, when it has one; it needs no dressing.
+            List<Pattern> own = Intents(intent).RepliesOf(_world.Voice.Name);
+            if (own.Count == 0 || _random.Chance(1 / 3.0))
+                return Dress(dressedAs.Length > 0 ? dressedAs : intent, Join(slots.Write(_random.Pick(Intents(intent).Replies)), more));
+            string text = Join(slots.Write(_random.Pick(own)), more);
+            return _material.Chinese ? Chinese.Tidy(Chinese.Ended(text)) : English.Tidy(English.Ended(text));
+        }
+
+        private string Join(string text, string more) =>
+            more.Length == 0 ? text : _material.Chinese ? Chinese.Ended(text) + more : English.Ended(text) + " " + more;
 
         private CorpusTurn Trade(bool sold)
         {
@@ -170,21 +215,14 @@ namespace Repartee.TrainYourOwn
             string entry = sold ? Entry(matches, text => text.Contains(good.Name, StringComparison.OrdinalIgnoreCase) && text.Contains(good.Price, StringComparison.Ordinal)) : "";
             if (sold && entry.Length > 0)
             {
-                string reply = _random.Chance(0.35) ? Tell(slots, entry, good.Name, "tell") : Dress("price", slots.Write(_random.Pick(Intents("price").Replies)));
+                string reply = _random.Chance(0.35) ? Tell(slots, entry, good.Name, "tell") : Reply("price", slots);
                 return Finish("price", said, matches, reply, new[] { good.Price });
             }
 
             if (sold && matches.Count > 0 && matches[0].Text.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
-                return Finish("goods", said, matches, Dress("goods", slots.Set("fact", matches[0].Text).Write(_random.Pick(Intents("goods").Replies))), new[] { good.Name });
-            string no = slots.Write(_random.Pick(Intents("nosell").Replies));
-            if (_world.Goods.Count > 0 && matches.Count > 0 && _random.Chance(0.5))
-            {
-                string stock = Entry(matches, IsStock);
-                if (stock.Length > 0)
-                    no += (_material.Chinese ? "" : " ") + stock;
-            }
-
-            return Finish("nosell", said, matches, Dress("nosell", no), new[] { good.Name });
+                return Finish("goods", said, matches, Reply("goods", slots.Set("fact", matches[0].Text)), new[] { good.Name });
+            string stock = _world.Goods.Count > 0 && matches.Count > 0 && _random.Chance(0.5) ? Entry(matches, IsStock) : "";
+            return Finish("nosell", said, matches, Reply("nosell", slots, more: stock), new[] { good.Name });
         }
 
         private bool IsStock(string text) => text.StartsWith(_material.Chinese ? "我卖" : "I sell ", StringComparison.Ordinal);
@@ -196,8 +234,8 @@ namespace Repartee.TrainYourOwn
             KnowledgeMatches matches = Search(said);
             string stock = _world.Goods.Count > 0 ? Entry(matches, IsStock) : "";
             if (stock.Length > 0)
-                return Finish("goods", said, matches, Dress("goods", slots.Set("fact", stock).Write(_random.Pick(Intents("goods").Replies))), new[] { _world.Goods[0].Name });
-            return Finish("nogoods", said, matches, Dress("nogoods", slots.Write(_random.Pick(Intents("nogoods").Replies))), Array.Empty<string>());
+                return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { _world.Goods[0].Name });
+            return Finish("nogoods", said, matches, Reply("nogoods", slots), Array.Empty<string>());
         }
 
         private CorpusTurn Ask(Fact fact)
@@ -236,9 +274,9 @@ namespace Repartee.TrainYourOwn
             if (entry.Length == 0)
             {
                 if (self)
-                    return Finish("private", said, matches, Dress("private", slots.Write(_random.Pick(Intents("private").Replies))), Array.Empty<string>());
+                    return Finish("private", said, matches, Reply("private", slots), Array.Empty<string>());
                 string unknown = matches.Sought || matches.Count > 0 || _random.Chance(0.5) ? "unknown" : "unknownplain";
-                return Finish("unknown", said, matches, Dress(unknown, slots.Set("x", subject).Write(_random.Pick(Intents(unknown).Replies))), Array.Empty<string>());
+                return Finish("unknown", said, matches, Reply(unknown, slots.Set("x", subject)), Array.Empty<string>());
             }
 
             _lastTold = _world.Facts.FirstOrDefault(other => other.Text == entry);
@@ -260,7 +298,7 @@ namespace Repartee.TrainYourOwn
             string entry = Entry(matches, text => true);
             if (entry.Length > 0)
                 return Finish("anything", said, matches, Tell(slots, entry, "", "tellself"), Array.Empty<string>());
-            return Finish("anything", said, matches, Dress("anything", slots.Write(_random.Pick(Intents("anything").Replies))), Array.Empty<string>());
+            return Finish("anything", said, matches, Reply("anything", slots), Array.Empty<string>());
         }
 
         private CorpusTurn OpenQuestion()
@@ -268,7 +306,7 @@ namespace Repartee.TrainYourOwn
             Slots slots = NewSlots();
             string said = _hand.Type(slots.Write(Line("openquestion")), "");
             KnowledgeMatches matches = Search(said);
-            return Finish("openquestion", said, matches, Dress("unknownplain", slots.Write(_random.Pick(Intents("unknownplain").Replies))), Array.Empty<string>());
+            return Finish("openquestion", said, matches, Reply("unknownplain", slots), Array.Empty<string>());
         }
 
         private CorpusTurn More()
@@ -279,7 +317,7 @@ namespace Repartee.TrainYourOwn
             string entry = Entry(matches, text => text != _lastTold!.Text && text.Contains(_lastTold.Subject, StringComparison.OrdinalIgnoreCase));
             if (entry.Length > 0)
                 return Finish("more", said, matches, Tell(slots, entry, _lastTold!.Subject, "tellself"), Array.Empty<string>());
-            return Finish("more", said, matches, Dress("more", slots.Write(_random.Pick(Intents("more").Replies))), Array.Empty<string>());
+            return Finish("more", said, matches, Reply("more", slots), Array.Empty<string>());
         }
 
         private string Tell(Slots slots, string entry, string subject, string how)
@@ -288,8 +326,7 @@ namespace Repartee.TrainYourOwn
             if (how == "tell" && reported)
                 how = "tellself";
             slots.Set("fact", entry).Set("fact.low", Lowered(entry)).Set("x", subject);
-            string text = slots.Write(_random.Pick(Intents(how).Replies));
-            return Dress("tell", text);
+            return Reply(how, slots, dressedAs: "tell");
         }
 
         private string Dress(string intent, string text)

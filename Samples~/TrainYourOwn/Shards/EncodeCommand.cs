@@ -7,25 +7,34 @@ namespace Repartee.TrainYourOwn
     /// <summary><c>encode</c>: writes the token shards that train.py reads.</summary>
     public static class EncodeCommand
     {
+        // One page of prose for so many characters: about a tenth of what is learned.
+        private const int ProseEvery = 12;
+
         /// <summary>Options: --scenes, --first, --heldout, --seed, --work.</summary>
         public static int Run(Options options)
         {
             int scenes = options.Number("scenes", 40000);
             int heldOut = options.Number("heldout", 400);
             Tokenizer tokenizer = Tokenizer.Load(Path.Combine(options.Work, "tokenizer.json"));
-            Write(Path.Combine(options.Work, "train"), Corpus.Open(options.Authored, options.Seed).Scenes(options.Number("first", 0), scenes), tokenizer);
-            Write(Path.Combine(options.Work, "heldout"), Corpus.Open(options.Authored, options.Seed + 1, heldOutNames: true).Scenes(0, heldOut), tokenizer);
+            Write(Path.Combine(options.Work, "train"), Corpus.Open(options.Authored, options.Seed), options.Number("first", 0), scenes, tokenizer);
+            Write(Path.Combine(options.Work, "heldout"), Corpus.Open(options.Authored, options.Seed + 1, heldOutNames: true), 0, heldOut, tokenizer);
             return 0;
         }
 
-        private static void Write(string path, IEnumerable<Scene> scenes, Tokenizer tokenizer)
+        private static void Write(string path, Corpus corpus, int first, int count, Tokenizer tokenizer)
         {
             long tokens;
             long replies;
             using (var writer = new ShardWriter(path + ".new", tokenizer))
             {
-                foreach (Scene scene in scenes)
+                int index = first;
+                foreach (Scene scene in corpus.Scenes(first, count))
+                {
                     writer.Add(scene);
+                    if (++index % ProseEvery == 0)
+                        writer.Add(corpus.Prose(index / ProseEvery));
+                }
+
                 tokens = writer.Tokens;
                 replies = writer.ReplyTokens;
             }

@@ -7,7 +7,7 @@ namespace Repartee.TrainYourOwn
     /// <summary>
     /// Writes scenes as tokens in three files: <c>.tokens</c> (uint16 ids), <c>.loss</c> (uint8, 1 where the token is
     /// learned: replies and their end), <c>.segments</c> (int32 triples: scene, start, length). The first segment of a
-    /// scene is its card, each following one a dialogue. Little-endian.
+    /// scene is its card (empty for plain prose), each following one a dialogue. Little-endian.
     /// </summary>
     public sealed class ShardWriter : IDisposable
     {
@@ -54,6 +54,23 @@ namespace Repartee.TrainYourOwn
                     Message("assistant", turn.Reply, learned: true);
                 }
 
+                Segment();
+            }
+
+            _scenes++;
+        }
+
+        /// <summary>Writes plain texts: a scene without a card, each text a segment of its own, learned from its second token on.</summary>
+        public void Add(IReadOnlyList<string> texts)
+        {
+            if (texts.Count == 0)
+                return;
+            Segment();
+            foreach (string text in texts)
+            {
+                Text(text, learned: true);
+                _learned[0] = 0;
+                Put(_end, learned: true);
                 Segment();
             }
 
