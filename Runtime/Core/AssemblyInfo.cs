@@ -4,5 +4,6 @@ using System.Runtime.CompilerServices;
 [assembly: AssemblyTitle("Repartee")]
 [assembly: AssemblyProduct("Repartee: NPC Dialogue")]
 [assembly: AssemblyVersion("0.1.0.0")]
+[assembly: InternalsVisibleTo("Repartee.Unity")]
 [assembly: InternalsVisibleTo("Repartee.Tests")]
 [assembly: InternalsVisibleTo("Repartee.Benchmarks")]

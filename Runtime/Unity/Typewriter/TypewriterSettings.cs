@@ -1,0 +1,186 @@
+using System;
+using UnityEngine;
+
+namespace Repartee.Unity
+{
+    /// <summary>
+    /// How a <see cref="StreamingTypewriter"/> shows text. Times are in seconds, speeds in characters as people see them
+    /// (grapheme clusters) a second. May be changed while a line is being shown.
+    /// </summary>
+    [Serializable]
+    public sealed class TypewriterSettings
+    {
+        [SerializeField]
+        [Tooltip("Show text as soon as it is there, without typing.")]
+        private bool _instant;
+
+        [SerializeField]
+        [Min(1)]
+        [Tooltip("Characters a second.")]
+        private float _charactersPerSecond = 40;
+
+        [SerializeField]
+        [Min(1)]
+        [Tooltip("Chinese, Japanese and Korean characters a second; each says as much as several letters.")]
+        private float _wideCharactersPerSecond = 18;
+
+        [SerializeField]
+        [Min(0)]
+        [Tooltip("Rest after a comma, in seconds: , 、，")]
+        private float _commaPause = 0.12f;
+
+        [SerializeField]
+        [Min(0)]
+        [Tooltip("Rest after a semicolon or colon, in seconds: ; : ；：")]
+        private float _colonPause = 0.2f;
+
+        [SerializeField]
+        [Min(0)]
+        [Tooltip("Rest after a sentence, in seconds: . ! ? 。！？")]
+        private float _sentencePause = 0.35f;
+
+        [SerializeField]
+        [Min(0)]
+        [Tooltip("Rest after an ellipsis or a dash, in seconds: ... … …… — ——")]
+        private float _ellipsisPause = 0.4f;
+
+        [SerializeField]
+        [Min(0)]
+        [Tooltip("When the character has said this many seconds more than is shown, typing speeds up.")]
+        private float _catchUpAfter = 5;
+
+        [SerializeField]
+        [Min(1)]
+        [Tooltip("How many times faster typing gets at most when it catches up. 1: never.")]
+        private float _maxSpeedUp = 2;
+
+        [SerializeField]
+        [Min(0)]
+        [Tooltip("When the model is slower than typing, this many seconds of text are gathered before typing goes on.")]
+        private float _reserve = 0.3f;
+
+        [SerializeField]
+        [Tooltip("Go on while the game's time stands still or runs slower.")]
+        private bool _unscaledTime = true;
+
+        [SerializeField]
+        [Tooltip("Heed markup such as <b> in the text. Off: it appears as it is, whatever a player or the model writes.")]
+        private bool _allowRichText;
+
+        [SerializeField]
+        [Tooltip("When sentences are announced: at their end, or at their start, for a voice.")]
+        private SentenceCue _sentenceCue;
+
+        [SerializeField]
+        [Min(0)]
+        [Tooltip("Turn a full page after this many seconds. 0: wait for the player.")]
+        private float _autoContinueAfter;
+
+        /// <summary>Show text as soon as it is there, without typing.</summary>
+        public bool Instant
+        {
+            get => _instant;
+            set => _instant = value;
+        }
+
+        /// <summary>Characters a second, for scripts that are written in letters. At least 1.</summary>
+        public float CharactersPerSecond
+        {
+            get => _charactersPerSecond;
+            set => _charactersPerSecond = Math.Max(1, value);
+        }
+
+        /// <summary>Chinese, Japanese and Korean characters a second. At least 1.</summary>
+        public float WideCharactersPerSecond
+        {
+            get => _wideCharactersPerSecond;
+            set => _wideCharactersPerSecond = Math.Max(1, value);
+        }
+
+        /// <summary>Seconds of rest after a comma.</summary>
+        public float CommaPause
+        {
+            get => _commaPause;
+            set => _commaPause = Math.Max(0, value);
+        }
+
+        /// <summary>Seconds of rest after a semicolon or a colon.</summary>
+        public float ColonPause
+        {
+            get => _colonPause;
+            set => _colonPause = Math.Max(0, value);
+        }
+
+        /// <summary>Seconds of rest after a sentence.</summary>
+        public float SentencePause
+        {
+            get => _sentencePause;
+            set => _sentencePause = Math.Max(0, value);
+        }
+
+        /// <summary>Seconds of rest after an ellipsis or a dash.</summary>
+        public float EllipsisPause
+        {
+            get => _ellipsisPause;
+            set => _ellipsisPause = Math.Max(0, value);
+        }
+
+        /// <summary>When this many seconds more were said than are shown, typing speeds up.</summary>
+        public float CatchUpAfter
+        {
+            get => _catchUpAfter;
+            set => _catchUpAfter = Math.Max(0, value);
+        }
+
+        /// <summary>How many times faster typing gets at most to catch up; 1 for never.</summary>
+        public float MaxSpeedUp
+        {
+            get => _maxSpeedUp;
+            set => _maxSpeedUp = Math.Max(1, value);
+        }
+
+        /// <summary>
+        /// Seconds of text that are gathered before typing begins, and again after it ran out of text because the model
+        /// is slower: what is shown comes in words and phrases, not letter by letter.
+        /// </summary>
+        public float Reserve
+        {
+            get => _reserve;
+            set => _reserve = Math.Max(0, value);
+        }
+
+        /// <summary>Whether to go on while the game's time stands still or runs slower.</summary>
+        public bool UnscaledTime
+        {
+            get => _unscaledTime;
+            set => _unscaledTime = value;
+        }
+
+        /// <summary>
+        /// Whether markup such as <c>&lt;b&gt;</c> in the text counts; for lines that an author wrote. It is never typed,
+        /// also when it comes in pieces. Heeded by the next line.
+        /// </summary>
+        public bool AllowRichText
+        {
+            get => _allowRichText;
+            set => _allowRichText = value;
+        }
+
+        /// <summary>When sentences are announced. Heeded by the next line.</summary>
+        public SentenceCue SentenceCue
+        {
+            get => _sentenceCue;
+            set => _sentenceCue = value;
+        }
+
+        /// <summary>Seconds after which a full page is turned without the player; 0 for never.</summary>
+        public float AutoContinueAfter
+        {
+            get => _autoContinueAfter;
+            set => _autoContinueAfter = Math.Max(0, value);
+        }
+
+        /// <summary>Seconds that the present frame took, by the clock that <see cref="UnscaledTime"/> asks for.</summary>
+        public float FrameSeconds => _unscaledTime ? Time.unscaledDeltaTime : Time.deltaTime;
+    }
+}
