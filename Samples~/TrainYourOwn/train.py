@@ -4,7 +4,7 @@
     python3 train.py --work work --minutes 60
 
 Reads work/train.*, work/heldout.*, work/tokenizer.json; keeps work/checkpoint.pt and goes on from it; writes
-work/model/{model.safetensors,config.json} now and then and at the end. Runs on a CPU with C kernels where there is a
+work/model/{model.safetensors,config.json}, work/progress.csv and work/loss.svg now and then and at the end. Runs on a CPU with C kernels where there is a
 compiler, else with plain PyTorch, and on a GPU. What makes a small model learn to copy in minutes:
 
 - copy rows (packing.py), 90 % of the data at first, a few per cent later;
@@ -24,6 +24,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import torch
 
 import operations
+import plotting
 from operations import ACTIVATION, pointer
 from packing import Packer, Shard
 
@@ -284,6 +285,9 @@ def main():
                     "moments": optimizer.moments}, checkpoint + ".new")
         os.replace(checkpoint + ".new", checkpoint)
 
+    table = os.path.join(options.work, "progress.csv")
+    if elapsed == 0 and os.path.exists(table):
+        os.remove(table)
     total, saved, printed = options.minutes * 60, elapsed, elapsed
     means = {1: None, 2: None}
     begin, begin_tokens = elapsed, tokens
@@ -307,10 +311,14 @@ def main():
             speed = (tokens - begin_tokens) / (elapsed - begin)
             print("step %d  %.1f of %.0f min, %.1f left  loss %.3f  copy %.3f  %.2f M tokens  %.0f/s" % (
                 optimizer.steps, elapsed / 60, options.minutes, (total - elapsed) / 60, means[1] or 0, means[2] or 0, tokens / 1e6, speed), flush=True)
+            plotting.append(table, minutes="%.2f" % (elapsed / 60), tokens=tokens, loss=means[1], copy_loss=means[2])
         if elapsed - saved > options.save_minutes * 60 or elapsed >= total:
             saved = elapsed
             save()
-            print("saved after %.1f min: held-out loss %.4f" % (elapsed / 60, held_out_loss(model, heldout, special, options)), flush=True)
+            unseen = held_out_loss(model, heldout, special, options)
+            plotting.append(table, minutes="%.2f" % (elapsed / 60), tokens=tokens, heldout_loss=unseen)
+            plotting.draw(table, os.path.join(options.work, "loss.svg"))
+            print("saved after %.1f min: held-out loss %.4f" % (elapsed / 60, unseen), flush=True)
             if train.refresh():
                 packer.order, packer.waiting = [], []
                 print("new shard: %.1f M tokens" % (len(train.tokens) / 1e6), flush=True)
