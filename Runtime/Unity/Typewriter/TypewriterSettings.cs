@@ -72,6 +72,10 @@ namespace Repartee.Unity
         private SentenceCue _sentenceCue;
 
         [SerializeField]
+        [Tooltip("Stop when the box is full, and go on with an empty one. Off: for boxes that grow with their text.")]
+        private bool _paging = true;
+
+        [SerializeField]
         [Min(0)]
         [Tooltip("Turn a full page after this many seconds. 0: wait for the player.")]
         private float _autoContinueAfter;
@@ -171,6 +175,16 @@ namespace Repartee.Unity
         {
             get => _sentenceCue;
             set => _sentenceCue = value;
+        }
+
+        /// <summary>
+        /// Whether to stop when the box is full and go on with an empty one; off for boxes that grow with their text.
+        /// Heeded by the next line.
+        /// </summary>
+        public bool Paging
+        {
+            get => _paging;
+            set => _paging = value;
         }
 
         /// <summary>Seconds after which a full page is turned without the player; 0 for never.</summary>
