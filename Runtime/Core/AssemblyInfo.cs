@@ -5,5 +5,6 @@ using System.Runtime.CompilerServices;
 [assembly: AssemblyProduct("Repartee: NPC Dialogue")]
 [assembly: AssemblyVersion("0.1.0.0")]
 [assembly: InternalsVisibleTo("Repartee.Unity")]
+[assembly: InternalsVisibleTo("Repartee.Presenters")]
 [assembly: InternalsVisibleTo("Repartee.Tests")]
 [assembly: InternalsVisibleTo("Repartee.Benchmarks")]

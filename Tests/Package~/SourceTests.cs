@@ -21,6 +21,7 @@ namespace Repartee.Tests
             ("Newtonsoft.Json", "Newtonsoft.Json.dll"),
             ("NUnit.Framework", "nunit.framework.dll"),
             ("Repartee.Importing", "Repartee.Importing"),
+            ("Repartee.Presenters", "Repartee.Presenters"),
             ("Repartee.Editor", "Repartee.Editor"),
             ("Repartee.Unity", "Repartee.Unity"),
             ("Repartee", "Repartee"),

@@ -1,0 +1,262 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace Repartee.Presenters
+{
+    /// <summary>
+    /// The tests of one persona, as text beside it: <c>innkeeper.json</c> has <c>innkeeper.dialogue</c>.
+    /// <code>
+    /// # A comment.
+    /// persona innkeeper.json          optional: the file of the same name otherwise
+    /// seed 7                          for all tests, until a test says otherwise
+    ///
+    /// = She says who she is
+    /// > Who are you?                  the player; a lone > lets the character speak first
+    /// said I'm Greta.                 optional: the answer when it was pinned
+    /// contains Greta                  expectations, see <see cref="Expectation"/>
+    /// language English
+    /// > And where am I?
+    /// contains Golden Goose
+    /// </code>
+    /// </summary>
+    public sealed class DialogueTestFile
+    {
+        /// <summary>The extension of test files.</summary>
+        public const string Extension = ".dialogue";
+
+        private const int MostBytes = 1 << 20;
+
+        /// <summary>Creates a file's content.</summary>
+        /// <param name="path">Where it is, or a name for error messages.</param>
+        /// <param name="persona">The persona's file as the test file names it, or null for the file of the same name.</param>
+        /// <param name="tests">The tests.</param>
+        public DialogueTestFile(string path, string? persona, IReadOnlyList<DialogueTest> tests)
+        {
+            Path = path;
+            Persona = persona;
+            Tests = tests;
+        }
+
+        /// <summary>Where it is.</summary>
+        public string Path { get; }
+
+        /// <summary>The persona's file as written, or null for the file of the same name.</summary>
+        public string? Persona { get; }
+
+        /// <summary>The tests, in order.</summary>
+        public IReadOnlyList<DialogueTest> Tests { get; }
+
+        /// <summary>The persona's full path.</summary>
+        public string PersonaPath => Persona == null
+            ? System.IO.Path.ChangeExtension(Path, ".json")
+            : System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", Persona);
+
+        /// <summary>Reads a file of at most a megabyte.</summary>
+        /// <exception cref="BadFileException">It is not there, too long, or has a line that does not fit; names the line.</exception>
+        public static DialogueTestFile Load(string path)
+        {
+            try
+            {
+                return Parse(new UTF8Encoding(false, true).GetString(AtomicFile.Read(path, MostBytes)), path);
+            }
+            catch (DecoderFallbackException e)
+            {
+                throw new BadFileException(path, "The file is not UTF-8 text.", e);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            {
+                throw new BadFileException(path, "The file cannot be read: " + e.Message, e);
+            }
+        }
+
+        /// <summary>Reads the text of a file.</summary>
+        /// <exception cref="BadFileException">A line does not fit; names the line.</exception>
+        public static DialogueTestFile Parse(string text, string path)
+        {
+            var reader = new Reader();
+            int number = 0;
+            foreach (string raw in text.TrimStart('\uFEFF').Split('\n'))
+            {
+                number++;
+                string line = raw.Trim();
+                try
+                {
+                    if (line.Length > 0 && line[0] != '#')
+                        reader.Add(line, number);
+                }
+                catch (FormatException e)
+                {
+                    throw new BadFileException(path, "Line " + number + ": " + e.Message, e);
+                }
+            }
+
+            try
+            {
+                return new DialogueTestFile(path, reader.Persona, reader.Finish());
+            }
+            catch (FormatException e)
+            {
+                throw new BadFileException(path, e.Message, e);
+            }
+        }
+
+        /// <summary>Writes the file atomically; comments of an earlier version are not kept.</summary>
+        public void Save() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(ToString()));
+
+        /// <summary>The same content with one more test at the end.</summary>
+        public DialogueTestFile With(DialogueTest test) => new DialogueTestFile(Path, Persona, Tests.Append(test).ToArray());
+
+        /// <summary>The file's text.</summary>
+        public override string ToString()
+        {
+            var text = new StringBuilder();
+            if (Persona != null)
+                text.Append("persona ").Append(Persona).Append("\n\n");
+            foreach (DialogueTest test in Tests)
+            {
+                text.Append("= ").Append(OneLine(test.Name)).Append('\n');
+                text.Append("seed ").Append(test.Seed.ToString(CultureInfo.InvariantCulture)).Append('\n');
+                if (test.Temperature != null)
+                    text.Append("temperature ").Append(test.Temperature.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
+                foreach (DialogueTestTurn turn in test.Turns)
+                {
+                    text.Append("> ").Append(OneLine(turn.PlayerLine)).Append('\n');
+                    if (turn.Said != null)
+                        text.Append("said ").Append(OneLine(turn.Said)).Append('\n');
+                    foreach (Expectation expectation in turn.Expectations)
+                        text.Append(expectation.Text).Append('\n');
+                }
+
+                text.Append('\n');
+            }
+
+            return text.ToString();
+        }
+
+        private static string OneLine(string text) => TextShape.OneLine(text);
+
+        private sealed class Reader
+        {
+            private readonly List<DialogueTest> _tests = new List<DialogueTest>();
+            private readonly List<DialogueTestTurn> _turns = new List<DialogueTestTurn>();
+            private readonly List<Expectation> _expectations = new List<Expectation>();
+            private ulong _commonSeed = 1;
+            private float? _commonTemperature;
+            private ulong _seed;
+            private float? _temperature;
+            private string? _name;
+            private int _line;
+            private string? _player;
+            private string? _said;
+
+            public string? Persona { get; private set; }
+
+            public void Add(string line, int number)
+            {
+                if (line[0] == '=')
+                    Begin(line.Substring(1).Trim(), number);
+                else if (line[0] == '>')
+                    Say(line.Substring(1).Trim());
+                else if (Value(line, "persona ", out string value) && _name == null)
+                    Persona = value;
+                else if (Value(line, "seed ", out value))
+                    SetSeed(value);
+                else if (Value(line, "temperature ", out value))
+                    SetTemperature(value);
+                else if (_player == null)
+                    throw new FormatException("\"" + line + "\" stands before any player line; a test begins with \"= name\", a turn with \"> what the player says\".");
+                else if (Value(line, "said ", out value))
+                    _said = value;
+                else
+                    _expectations.Add(Expectation.Parse(line));
+            }
+
+            public List<DialogueTest> Finish()
+            {
+                EndTest();
+                return _tests;
+            }
+
+            private void Begin(string name, int number)
+            {
+                EndTest();
+                if (name.Length == 0)
+                    throw new FormatException("The test has no name; write what it shows after the =.");
+                if (_tests.Any(test => test.Name == name))
+                    throw new FormatException("There are two tests called \"" + name + "\".");
+                _name = name;
+                _line = number;
+                _seed = _commonSeed;
+                _temperature = _commonTemperature;
+            }
+
+            private void Say(string line)
+            {
+                if (_name == null)
+                    throw new FormatException("A turn stands before any test; begin one with \"= name\".");
+                EndTurn();
+                _player = line;
+            }
+
+            private void SetSeed(string value)
+            {
+                if (!ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
+                    throw new FormatException("A seed is a whole number, not \"" + value + "\".");
+                BeforeTurns("seed");
+                _seed = seed;
+                if (_name == null)
+                    _commonSeed = seed;
+            }
+
+            private void SetTemperature(string value)
+            {
+                if (!float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out float temperature) || !(temperature >= 0 && temperature <= 5))
+                    throw new FormatException("A temperature is a number from 0 to 5, not \"" + value + "\".");
+                BeforeTurns("temperature");
+                _temperature = temperature;
+                if (_name == null)
+                    _commonTemperature = temperature;
+            }
+
+            private void BeforeTurns(string key)
+            {
+                if (_player != null)
+                    throw new FormatException("The " + key + " of a test stands before its first turn.");
+            }
+
+            private void EndTurn()
+            {
+                if (_player != null)
+                    _turns.Add(new DialogueTestTurn(_player, _said, _expectations.ToArray()));
+                _player = null;
+                _said = null;
+                _expectations.Clear();
+            }
+
+            private void EndTest()
+            {
+                EndTurn();
+                if (_name == null)
+                    return;
+                if (_turns.Count == 0)
+                    throw new FormatException("The test \"" + _name + "\" in line " + _line + " has no turn.");
+                if (_turns.All(turn => turn.Expectations.Count == 0))
+                    throw new FormatException("The test \"" + _name + "\" in line " + _line + " expects nothing, so that it could not fail.");
+                _tests.Add(new DialogueTest(_name, _seed, _temperature, _turns.ToArray(), _line));
+                _turns.Clear();
+                _name = null;
+            }
+
+            private static bool Value(string line, string key, out string value)
+            {
+                bool found = line.StartsWith(key, StringComparison.Ordinal);
+                value = found ? line.Substring(key.Length).Trim() : "";
+                return found && value.Length > 0;
+            }
+        }
+    }
+}
