@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using Repartee.Presenters;
+
 namespace Repartee.Terminal
 {
     /// <summary>Where a verb's results go: to people or, as JSON Lines, to programs. One thread at a time.</summary>
@@ -20,6 +23,12 @@ namespace Repartee.Terminal
 
         /// <summary>A stated fact: its name in one word, its value.</summary>
         void Fact(string name, string value);
+
+        /// <summary>A dialogue test has ended.</summary>
+        void Test(DialogueTestResult result);
+
+        /// <summary>All dialogue tests have ended.</summary>
+        void TestSummary(IReadOnlyList<DialogueTestResult> results);
 
         /// <summary>Work under way, 0 to 1; shown to people at a terminal only.</summary>
         void Progress(string stage, double fraction);

@@ -1,9 +1,12 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Repartee.Presenters;
 
 namespace Repartee.Terminal
 {
@@ -72,6 +75,37 @@ namespace Repartee.Terminal
         {
             json.WriteString("name", name);
             json.WriteString("value", value);
+        });
+
+        public void Test(DialogueTestResult result) => Write("test", json =>
+        {
+            json.WriteString("file", result.File.Path);
+            json.WriteNumber("line", result.Test.Line);
+            json.WriteString("name", result.Test.Name);
+            json.WriteBoolean("passed", result.Passed);
+            json.WriteNumber("seconds", Math.Round(result.Seconds, 3));
+            json.WriteStartArray("turns");
+            foreach (DialogueTestTurnResult turn in result.Turns)
+            {
+                json.WriteStartObject();
+                json.WriteString("player", turn.Turn.PlayerLine);
+                json.WriteString("reply", turn.Reply);
+                if (turn.Turn.Said != null)
+                    json.WriteString("said", turn.Turn.Said);
+                json.WriteStartArray("failures");
+                foreach (string failure in turn.Failures)
+                    json.WriteStringValue(failure);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+
+        public void TestSummary(IReadOnlyList<DialogueTestResult> results) => Write("summary", json =>
+        {
+            json.WriteNumber("passed", results.Count(result => result.Passed));
+            json.WriteNumber("failed", results.Count(result => !result.Passed));
         });
 
         public void Progress(string stage, double fraction)

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
+using Repartee.Presenters;
 
 namespace Repartee.Terminal
 {
@@ -61,6 +64,31 @@ namespace Repartee.Terminal
         {
             EndProgress();
             _out.Write(Pad(name, 18) + value + "\n");
+        }
+
+        public void Test(DialogueTestResult result)
+        {
+            EndProgress();
+            _out.Write((result.Passed ? "ok      " : "FAILED  ") + Path.GetFileName(result.File.Path) + ":" + result.Test.Line.ToString(CultureInfo.InvariantCulture)
+                + "  " + Texts.OneLine(result.Test.Name) + "\n");
+            foreach (DialogueTestTurnResult turn in result.Turns)
+            {
+                if (turn.Failures.Count == 0 && !turn.Changed)
+                    continue;
+                _out.Write("          > " + Texts.OneLine(turn.Turn.PlayerLine) + "\n          " + Texts.OneLine(turn.Reply) + "\n");
+                if (turn.Changed)
+                    _out.Write("          since it was pinned: " + TextDifference.Show(turn.Difference) + "\n");
+                foreach (string failure in turn.Failures)
+                    _out.Write("          - " + Texts.OneLine(failure) + "\n");
+            }
+            _out.Flush();
+        }
+
+        public void TestSummary(IReadOnlyList<DialogueTestResult> results)
+        {
+            int failed = results.Count(result => !result.Passed);
+            _out.Write((results.Count - failed).ToString(CultureInfo.InvariantCulture) + " passed, " + failed.ToString(CultureInfo.InvariantCulture) + " failed\n");
+            _out.Flush();
         }
 
         public void Progress(string stage, double fraction)
