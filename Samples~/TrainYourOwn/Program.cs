@@ -43,6 +43,9 @@ namespace Repartee.TrainYourOwn
     /// <summary>Options of the form <c>--name value</c>.</summary>
     public sealed class Options
     {
+        // Options that are there or not and have no value.
+        private static readonly string[] _flags = { "sampled", "strict", "generated" };
+
         private readonly Dictionary<string, string> _values = new Dictionary<string, string>();
 
         /// <summary>Reads the arguments after the verb.</summary>
@@ -56,6 +59,8 @@ namespace Repartee.TrainYourOwn
                     _values[name] = argument;
                     name = null;
                 }
+                else if (argument.StartsWith("--", StringComparison.Ordinal) && Array.IndexOf(_flags, argument.Substring(2)) >= 0)
+                    _values[argument.Substring(2)] = "";
                 else if (argument.StartsWith("--", StringComparison.Ordinal))
                     name = argument.Substring(2);
                 else
@@ -74,6 +79,9 @@ namespace Repartee.TrainYourOwn
 
         /// <summary>The seed of the corpus.</summary>
         public ulong Seed => (ulong)Number("seed", 1);
+
+        /// <summary>Whether a flag such as <c>--strict</c> is there.</summary>
+        public bool Has(string name) => _values.ContainsKey(name);
 
         /// <summary>A text.</summary>
         public string Text(string name, string otherwise) => _values.TryGetValue(name, out string? value) ? value : otherwise;

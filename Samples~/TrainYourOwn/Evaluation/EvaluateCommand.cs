@@ -1,90 +1,118 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Text;
 
 namespace Repartee.TrainYourOwn
 {
+    /// <summary>What an evaluation found.</summary>
+    public sealed class Evaluation
+    {
+        /// <summary>Creates the result.</summary>
+        public Evaluation(string model, long bytes, string sampling, IReadOnlyList<Answer> answers, IReadOnlyList<Diversity> diversity, Scorecard card, double seconds)
+        {
+            Model = model;
+            Bytes = bytes;
+            Sampling = sampling;
+            Answers = answers;
+            Diversity = diversity;
+            Card = card;
+            Seconds = seconds;
+        }
+
+        /// <summary>The model's name.</summary>
+        public string Model { get; }
+
+        /// <summary>The size of the model's folder in bytes.</summary>
+        public long Bytes { get; }
+
+        /// <summary>How the next word was chosen for the questions.</summary>
+        public string Sampling { get; }
+
+        /// <summary>The answers to all questions.</summary>
+        public IReadOnlyList<Answer> Answers { get; }
+
+        /// <summary>Greetings and voices, per language.</summary>
+        public IReadOnlyList<Diversity> Diversity { get; }
+
+        /// <summary>The table.</summary>
+        public Scorecard Card { get; }
+
+        /// <summary>How long it took.</summary>
+        public double Seconds { get; }
+    }
+
     /// <summary>
-    /// <c>evaluate</c>: characters whose names training never saw are asked through the real engine, in phrasings that
-    /// training saw and in phrasings that it never saw. Prints a table of right replies and writes every line to a file.
+    /// <c>evaluate</c>: characters, facts, goods and questions that were written apart from the training material, put to
+    /// the quantized model through the engine. Prints a row per intent and language and what was wrong.
     /// </summary>
     public static class EvaluateCommand
     {
-        private static readonly string[] _intents =
-        {
-            "greet", "name", "job", "place", "wants", "intro", "recall", "price", "nosell", "goods", "unknown",
-            "tell.event", "tell.who", "tell.rolewho", "tell.way", "tell.placelore", "tell.itemlore", "tell.news", "tell.creature", "tell.hours", "tell.family",
-            "howareyou", "thanks", "farewell", "insult", "compliment", "meta", "break", "offworld",
-        };
-
-        /// <summary>Options: --model, --count, --temperature (in hundredths), --seed, --work.</summary>
+        /// <summary>
+        /// Options: --model, --reference (the float32 twin's folder), --limit (questions per intent and language), --html,
+        /// --json, --threads, --questions, --work; flags: --sampled (the model's own settings instead of greedy), --strict
+        /// (exit code 1 when a threshold is missed), --generated (questions composed by the corpus's grammar instead).
+        /// </summary>
         public static int Run(Options options)
         {
-            string folder = options.Text("model", "Runtime/Models~/repartee-npc-small");
-            int count = options.Number("count", 8);
-            var sampling = new GenerationSettings { Temperature = options.Number("temperature", 0) / 100f, Seed = options.Seed };
-            using DialogueEngine engine = DialogueEngine.Load(ModelFolder.Open(folder), new EngineOptions());
-            var log = new StringBuilder();
-            var totals = new int[2, 2, 2];
-            Console.WriteLine("intent              en seen   en new    zh seen   zh new");
-            foreach (string intent in _intents)
-            {
-                var row = new StringBuilder(intent.PadRight(20));
-                for (int language = 0; language < 2; language++)
-                    for (int fresh = 0; fresh < 2; fresh++)
-                    {
-                        (int right, int asked) = Ask(engine, options, sampling, intent, language == 1, fresh == 1, count, log);
-                        totals[language, fresh, 0] += right;
-                        totals[language, fresh, 1] += asked;
-                        row.Append((asked == 0 ? "-" : right + "/" + asked).PadRight(10));
-                    }
-
-                Console.WriteLine(row.ToString().TrimEnd());
-            }
-
-            Console.WriteLine("all                 " + string.Concat(Enumerable.Range(0, 4).Select(i => Share(totals[i / 2, i % 2, 0], totals[i / 2, i % 2, 1]).PadRight(10))).TrimEnd());
-            string path = Path.Combine(options.Work, "evaluation.txt");
-            File.WriteAllText(path, log.ToString());
-            Console.WriteLine("Every line is in " + path + "; wrong ones begin with X.");
-            return 0;
+            if (options.Has("generated"))
+                return GeneratedEvaluation.Run(options);
+            Evaluation evaluation = Measure(options);
+            Console.Write(TextReport.Misses(evaluation.Card, evaluation.Answers));
+            Console.WriteLine();
+            Console.Write(TextReport.Table(evaluation.Card));
+            string lines = Path.Combine(options.Work, "evaluation.txt");
+            File.WriteAllText(lines, TextReport.Table(evaluation.Card) + "\n" + TextReport.Lines(evaluation.Answers));
+            Console.WriteLine(evaluation.Model + ", " + evaluation.Sampling + ", " + evaluation.Seconds.ToString("0") + " seconds. Every line is in " + lines + "; wrong ones begin with X.");
+            Save(options.Text("json", ""), () => JsonReport.Write(evaluation));
+            Save(options.Text("html", ""), () => HtmlReport.Write(evaluation));
+            return options.Has("strict") && !evaluation.Card.AllMet ? 1 : 0;
         }
 
-        private static string Share(int right, int asked) => asked == 0 ? "-" : (right / (double)asked).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
-
-        private static (int Right, int Asked) Ask(DialogueEngine engine, Options options, GenerationSettings sampling, string intent, bool chinese, bool fresh, int count, StringBuilder log)
+        private static Evaluation Measure(Options options)
         {
-            Material material = Material.Load(options.Authored, chinese);
-            int right = 0;
-            int asked = 0;
-            for (int attempt = 0; asked < count && attempt < count * 60; attempt++)
+            string questionFolder = options.Text("questions", Path.Combine(AppContext.BaseDirectory, "Evaluation", "Questions"));
+            int limit = options.Number("limit", int.MaxValue);
+            Question[] questions = new[] { "en", "zh" }.SelectMany(language => QuestionFile.Load(questionFolder, language))
+                .GroupBy(question => (question.Chinese, question.Intent)).SelectMany(group => Spread(group.ToArray(), limit)).ToArray();
+            // What is not said here comes from the model's own settings, the penalties too.
+            GenerationSettings sampling = options.Has("sampled") ? GenerationSettings.Default : GenerationSettings.Greedy;
+            var clock = Stopwatch.StartNew();
+            var card = new Scorecard();
+            ModelFolder folder = ModelFolder.Open(options.Text("model", "Runtime/Models~/repartee-npc-small"));
+            Answer[] answers;
+            Diversity[] diversity;
+            using (DialogueEngine engine = Load(folder, options))
             {
-                var random = new SeededRandom(options.Seed + 77, (ulong)(attempt * 2 + (chinese ? 1 : 0)));
-                (World world, Names names) = new WorldBuilder(material, heldOut: true).Build(random);
-                var writer = new DialogueWriter(material, random, world, names, fresh);
-                string? me = intent == "intro" || intent == "recall" ? names.Person() : null;
-                using var conversation = new Conversation(engine, world.Persona, new ConversationOptions { Seed = options.Seed, Sampling = sampling });
-                if (intent == "recall")
-                {
-                    CorpusTurn intro = writer.Turn("intro", me)!;
-                    conversation.Say(intro.Line).Completion.GetAwaiter().GetResult();
-                    writer.Add(new List<CorpusTurn>(), intro);
-                }
-
-                CorpusTurn? turn = writer.Turn(intent, me);
-                if (turn == null || turn.Intent != intent)
-                    continue;
-                asked++;
-                DialogueTurn said = conversation.Say(turn.Line).Completion.GetAwaiter().GetResult();
-                bool good = !said.IsFallback && Judge.IsRight(turn, said.Text, chinese);
-                right += good ? 1 : 0;
-                log.Append(good ? "  " : "X ").Append(intent).Append(fresh ? " new  " : " seen ").Append(world.Persona.Name).Append(", ").Append(world.Persona.Role).Append(", ").Append(world.Persona.Place).Append(" (").Append(world.Voice.Name)
-                    .Append(")\n     ").Append(turn.Note).Append("\n     P: ").Append(turn.Line).Append("\n     N: ").Append(said.Text)
-                    .Append(good ? "\n" : "\n     needed: " + string.Join(" + ", turn.Needs) + "\n");
+                answers = Interview.Ask(engine, questions, sampling);
+                diversity = new[] { false, true }.Select(chinese => Diversity.Measure(engine, questionFolder, chinese, limit)).ToArray();
             }
 
-            return (right, asked);
+            card.Add(answers, diversity);
+            foreach (Diversity one in diversity)
+                card.Add(one);
+            string reference = options.Text("reference", "");
+            if (reference.Length > 0)
+                using (DialogueEngine engine = Load(ModelFolder.Open(reference), options))
+                    card.AddReference(answers, Interview.Ask(engine, questions, sampling));
+            return new Evaluation(folder.Name, folder.Files.Sum(file => file.Bytes), options.Has("sampled") ? "the model's own sampling" : "greedy",
+                answers, diversity, card, clock.Elapsed.TotalSeconds);
+        }
+
+        // Some of the questions of an intent, from the first character's to the last one's.
+        private static IEnumerable<Question> Spread(Question[] questions, int limit) =>
+            questions.Length <= limit ? questions : Enumerable.Range(0, limit).Select(i => questions[i * questions.Length / limit]);
+
+        private static DialogueEngine Load(ModelFolder folder, Options options) =>
+            DialogueEngine.Load(folder, new EngineOptions { Device = ExecutionDevice.Cpu, Threads = options.Number("threads", Math.Min(2, Environment.ProcessorCount)), MaxCaches = 16 });
+
+        private static void Save(string path, Func<string> report)
+        {
+            if (path.Length == 0)
+                return;
+            File.WriteAllText(path, report());
+            Console.WriteLine("Wrote " + path);
         }
     }
 }

@@ -87,7 +87,7 @@ namespace Repartee.Tests
                     foreach (string need in turn.Needs)
                         Assert.That(turn.Reply, Does.Contain(need).IgnoreCase, turn.Note + " " + turn.Line);
                 if (turn.Intent == "unknown")
-                    Assert.That(Judge.IsRight(turn, turn.Reply, Judge.IsChinese(turn.Reply)), Is.True, turn.Line + " -> " + turn.Reply);
+                    Assert.That(GeneratedJudge.IsRight(turn, turn.Reply, GeneratedJudge.IsChinese(turn.Reply)), Is.True, turn.Line + " -> " + turn.Reply);
             }
         }
 

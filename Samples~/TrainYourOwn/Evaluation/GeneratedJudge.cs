@@ -4,7 +4,7 @@ using System.Linq;
 namespace Repartee.TrainYourOwn
 {
     /// <summary>Whether a reply is right: it contains what it must, admits what is not known, keeps its language.</summary>
-    public static class Judge
+    public static class GeneratedJudge
     {
         private static readonly string[] _ignorance =
         {
