@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Repartee.Presenters
+{
+    /// <summary>
+    /// Looks a persona over while it is being written: what is missing, too long for the model, in two languages at once,
+    /// or said twice in different ways. Fast enough for every keystroke; needs a tokenizer only for lengths.
+    /// </summary>
+    public static class PersonaCheck
+    {
+        // An entry shares the player's message with the line and another entry.
+        private const int LongEntryTokens = 60;
+
+        /// <summary>What was found, errors first.</summary>
+        /// <param name="persona">The persona as it stands.</param>
+        /// <param name="model">The model that will speak, or null when none is chosen: lengths are not looked at then.</param>
+        public static IReadOnlyList<PersonaFinding> Of(Persona persona, IGenerator? model = null)
+        {
+            var findings = new List<PersonaFinding>();
+            Missing(persona, findings);
+            Languages(persona, findings);
+            findings.AddRange(Contradictions.In(persona));
+            if (model != null)
+                Lengths(persona, model, findings);
+            return findings.OrderByDescending(finding => finding.Severity).ToArray();
+        }
+
+        private static void Missing(Persona persona, List<PersonaFinding> findings)
+        {
+            if (string.IsNullOrWhiteSpace(persona.Name))
+                findings.Add(new PersonaFinding(FindingSeverity.Error, "name", "The character has no name."));
+            if (string.IsNullOrWhiteSpace(persona.Role))
+                findings.Add(new PersonaFinding(FindingSeverity.Hint, "role", "Without a role the character cannot say what it does."));
+            if (string.IsNullOrWhiteSpace(persona.Place))
+                findings.Add(new PersonaFinding(FindingSeverity.Hint, "place", "Without a place the character cannot say where it is."));
+            if (persona.Traits.Count == 0 && string.IsNullOrWhiteSpace(persona.Voice))
+                findings.Add(new PersonaFinding(FindingSeverity.Hint, "traits", "Without traits or a voice the character talks like any other."));
+            if (persona.FallbackLines.Count == 0)
+                findings.Add(new PersonaFinding(FindingSeverity.Warning, "fallbackLines", "Without fallback lines the character stays silent where the model cannot run."));
+            Empty(persona.Knows, "knows", findings);
+            Empty(persona.FallbackLines, "fallbackLines", findings);
+            for (int i = 0; i < persona.Sells.Count; i++)
+            {
+                if (string.IsNullOrWhiteSpace(persona.Sells[i].Item))
+                    findings.Add(new PersonaFinding(FindingSeverity.Error, "sells[" + i + "]", "The thing to sell has no name."));
+                else if (string.IsNullOrWhiteSpace(persona.Sells[i].Price))
+                    findings.Add(new PersonaFinding(FindingSeverity.Warning, "sells[" + i + "]", "\"" + persona.Sells[i].Item + "\" has no price."));
+            }
+        }
+
+        private static void Empty(IReadOnlyList<string> entries, string field, List<PersonaFinding> findings)
+        {
+            for (int i = 0; i < entries.Count; i++)
+                if (string.IsNullOrWhiteSpace(entries[i]))
+                    findings.Add(new PersonaFinding(FindingSeverity.Warning, field + "[" + i + "]", "The entry is empty."));
+        }
+
+        private static void Languages(Persona persona, List<PersonaFinding> findings)
+        {
+            PersonaLanguage spoken = persona.ResolveLanguage();
+            foreach ((string field, string? text) in Texts(persona))
+            {
+                PersonaLanguage? written = SpokenText.Language(text ?? "");
+                if (written != null && written != spoken)
+                    findings.Add(new PersonaFinding(FindingSeverity.Warning, field, "This is in " + written + ", but the character speaks " + spoken + "."));
+            }
+        }
+
+        private static IEnumerable<(string Field, string? Text)> Texts(Persona persona)
+        {
+            yield return ("role", persona.Role);
+            yield return ("place", persona.Place);
+            yield return ("voice", persona.Voice);
+            yield return ("backstory", persona.Backstory);
+            yield return ("wants", persona.Wants);
+            for (int i = 0; i < persona.Traits.Count; i++)
+                yield return ("traits[" + i + "]", persona.Traits[i]);
+            for (int i = 0; i < persona.Knows.Count; i++)
+                yield return ("knows[" + i + "]", persona.Knows[i]);
+            for (int i = 0; i < persona.Sells.Count; i++)
+                yield return ("sells[" + i + "]", persona.Sells[i].Item + persona.Sells[i].Price);
+            for (int i = 0; i < persona.FallbackLines.Count; i++)
+                yield return ("fallbackLines[" + i + "]", persona.FallbackLines[i]);
+        }
+
+        private static void Lengths(Persona persona, IGenerator model, List<PersonaFinding> findings)
+        {
+            int context = model.ContextLength;
+            string card = PromptTexts.Card(persona, persona.ResolveLanguage(), PromptStyle.Compact);
+            int tokens = Count(model, card);
+            if (tokens > context / 2)
+                findings.Add(new PersonaFinding(FindingSeverity.Error, "voice", "The card (name, role, place, traits, voice, wants) takes " + tokens + " of the model's " + context + " tokens; at most half leaves room to talk."));
+            else if (tokens > context / 4)
+                findings.Add(new PersonaFinding(FindingSeverity.Warning, "voice", "The card (name, role, place, traits, voice, wants) takes " + tokens + " of the model's " + context + " tokens; move what is not needed in every line to \"knows\"."));
+            for (int i = 0; i < persona.Knows.Count; i++)
+            {
+                tokens = Count(model, persona.Knows[i]);
+                if (tokens > Math.Min(LongEntryTokens, context / 4))
+                    findings.Add(new PersonaFinding(FindingSeverity.Warning, "knows[" + i + "]", "The entry takes " + tokens + " tokens; several short sentences, an entry each, are found and told better."));
+            }
+        }
+
+        private static int Count(IGenerator model, string text) => model.Model.Tokenizer.Encode(text, TokenizerMode.PlainText).Length;
+    }
+}
