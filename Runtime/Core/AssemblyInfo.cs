@@ -6,5 +6,6 @@ using System.Runtime.CompilerServices;
 [assembly: AssemblyVersion("0.1.0.0")]
 [assembly: InternalsVisibleTo("Repartee.Unity")]
 [assembly: InternalsVisibleTo("Repartee.Presenters")]
+[assembly: InternalsVisibleTo("Repartee.Unity.Tests")]
 [assembly: InternalsVisibleTo("Repartee.Tests")]
 [assembly: InternalsVisibleTo("Repartee.Benchmarks")]

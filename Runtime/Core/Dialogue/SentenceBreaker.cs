@@ -106,7 +106,8 @@ namespace Repartee
         /// <summary>Chinese and Japanese, which put no space between sentences.</summary>
         private static bool IsWide(char c) => c >= '⺀' && c < '\uA4D0';
 
-        private static bool IsAbbreviation(ReadOnlySpan<char> before)
+        /// <summary>Whether a full stop behind this text belongs to an abbreviation or an initial: "Mr", "e.g", "J".</summary>
+        public static bool IsAbbreviation(ReadOnlySpan<char> before)
         {
             int start = before.Length;
             while (start > 0 && (char.IsLetter(before[start - 1]) || before[start - 1] == '.'))

@@ -1,33 +1,50 @@
-#pragma warning disable CS0067 // Events of paging, actions and sentences are raised with the next step.
 using System;
 
 namespace Repartee.Unity
 {
     /// <summary>
     /// Shows a line while it is still being said: takes it from a <see cref="LineStream"/> at the model's speed and
-    /// reveals it at the reader's, character by character as people see characters (grapheme clusters).
+    /// reveals it at the reader's, character by character as people see characters (grapheme clusters), with rests at
+    /// punctuation. It types faster when the model is far ahead; when the model is slower it waits for whole words and a
+    /// small reserve, so that text never trickles in letter by letter.
     /// </summary>
     /// <remarks>
     /// It has no clock of its own: call <see cref="Advance"/> once a frame with the time that passed. All members are for
-    /// one thread, Unity's main thread. Listeners are called from <see cref="Advance"/>, <see cref="HurryUp"/>,
-    /// <see cref="Continue"/> and may call any member; what they throw goes to the caller, and the line goes on with
-    /// the next call. Nothing is allocated while a line is being shown.
+    /// one thread, Unity's main thread. Listeners may call any member; <see cref="HurryUp"/> and <see cref="Continue"/>
+    /// then take effect with the next frame. What a listener throws goes to the caller, and the line goes on with the
+    /// next call. Nothing is allocated while a line is being shown.
     /// </remarks>
     /// <example>
     /// <code>
     /// var typewriter = new StreamingTypewriter(settings, target);
     /// typewriter.Begin(turn.Stream);
     /// // each frame:
-    /// typewriter.Advance(Time.unscaledDeltaTime);
+    /// typewriter.Advance(settings.FrameSeconds);
     /// </code>
     /// </example>
-    public sealed class StreamingTypewriter
+    public sealed partial class StreamingTypewriter
     {
+        // A frame that hung (loading, a debugger) is no reason to show half a line at once.
+        private const double LongestStep = 0.25;
+
         private LineStream? _line;
         private LineStream? _own;
-        private GraphemeBreaker _clusters;
+        private ReadOnlyMemory<char> _text;
+        private WordScanner _words;
+        private SentenceCursor _sentences;
+        private RevealPace _pace;
+        private SentenceCue _cue;
+        private bool _richText;
+        private bool _isComplete;
+        private int _generation;
         private int _revealed;
+        private int _told;
+        private int _letters;
+        private int _wide;
+        private int _tag;
         private double _wait;
+        private bool _hurry;
+        private bool _busy;
         private bool _paused;
         private bool _finished;
 
@@ -43,7 +60,7 @@ namespace Repartee.Unity
         /// <summary>Text was shown; what it brings, joined, is the line. Comes before the other events of that text.</summary>
         public event Action<ReadOnlyMemory<char>>? TextRevealed;
 
-        /// <summary>One character was shown: for typing sounds and lip-sync.</summary>
+        /// <summary>One character was shown: for typing sounds and lip-sync. Not raised for markup.</summary>
         public event Action<RevealedCharacter>? CharacterRevealed;
 
         /// <summary>
@@ -55,12 +72,6 @@ namespace Repartee.Unity
         /// <summary>The text was shown up to the place of an inline action.</summary>
         public event Action<ActionTag>? ActionReached;
 
-        /// <summary>The box is full and there is more text: show a sign, and <see cref="Continue"/> when the player is ready.</summary>
-        public event Action? PageFull;
-
-        /// <summary>A new page begins.</summary>
-        public event Action? PageTurned;
-
         /// <summary>The line is complete and all of it was shown. Once a line.</summary>
         public event Action? Finished;
 
@@ -70,7 +81,7 @@ namespace Repartee.Unity
         /// <summary>Where text is shown; null for events only. Heeded by the next line.</summary>
         public IDialogueText? Target { get; set; }
 
-        /// <summary>The line that is being shown or was shown last; null before the first and after <see cref="Reset"/>.</summary>
+        /// <summary>The line that is being shown or was shown last; null before the first, after <see cref="Stop"/> and <see cref="Reset"/>.</summary>
         public LineStream? Line => _line;
 
         /// <summary>What it is doing.</summary>
@@ -78,19 +89,23 @@ namespace Repartee.Unity
             _line == null ? TypewriterState.Idle :
             _finished ? TypewriterState.Finished :
             _paused ? TypewriterState.Paused :
-            _revealed < _line.Length ? TypewriterState.Revealing : TypewriterState.Waiting;
+            _pageFull ? TypewriterState.PageFull :
+            _pace.IsGathering ? TypewriterState.Waiting : TypewriterState.Revealing;
 
         /// <summary>How many characters (UTF-16 units) of the line were shown, over all its pages.</summary>
         public int RevealedLength => _revealed;
 
-        /// <summary>Which page of the line is shown, from 0.</summary>
-        public int Page { get; private set; }
-
-        /// <summary>Shows a line from its start, however much of it is there. One that was being shown is left as it is.</summary>
+        /// <summary>Shows a line from its start, however much of it is there. One that was being shown is forgotten.</summary>
         public void Begin(LineStream line)
         {
-            Reset();
-            _line = line ?? throw new ArgumentNullException(nameof(line));
+            if (line == null)
+                throw new ArgumentNullException(nameof(line));
+            Forget();
+            _line = line;
+            _cue = Settings.SentenceCue;
+            _richText = Settings.AllowRichText;
+            _pace = RevealPace.Begin();
+            BeginPages();
         }
 
         /// <summary>Shows a line that is complete.</summary>
@@ -118,29 +133,17 @@ namespace Repartee.Unity
         public void EndText() => Own().End();
 
         /// <summary>Lets time pass: reveals what is due.</summary>
-        /// <param name="seconds">Since the last call.</param>
-        public void Advance(double seconds)
-        {
-            if (_line == null || _finished || _paused)
-                return;
-            bool ended = _line.IsEnded;
-            _wait -= Math.Max(0, seconds);
-            while (_wait <= 0 && RevealNext(ended, false))
-                _wait += 1 / Settings.CharactersPerSecond;
-            _wait = Math.Max(_wait, 0);
-            FinishIfDone(ended);
-        }
+        /// <param name="seconds">Since the last call. More than a quarter of a second counts as that.</param>
+        public void Advance(double seconds) => Run(Math.Min(Math.Max(0, seconds), LongestStep));
 
-        /// <summary>Shows at once what has been said so far, up to the end of the page; on a full page, turns it.</summary>
+        /// <summary>
+        /// Shows at once what has been said so far, up to the end of the page; a full page is turned. What is said later
+        /// is typed. Does nothing while paused.
+        /// </summary>
         public void HurryUp()
         {
-            if (_line == null || _finished)
-                return;
-            bool ended = _line.IsEnded;
-            while (RevealNext(ended, true))
-            {
-            }
-            FinishIfDone(ended);
+            _hurry = true;
+            Run(0);
         }
 
         /// <summary>Stands still until <see cref="Resume"/>.</summary>
@@ -149,64 +152,232 @@ namespace Repartee.Unity
         /// <summary>Goes on after <see cref="Pause"/>.</summary>
         public void Resume() => _paused = false;
 
-        /// <summary>Turns a full page. Does nothing at any other time.</summary>
-        public void Continue()
+        /// <summary>
+        /// Ends the line where it is: what is shown stays, nothing more comes, <see cref="Finished"/> is not raised.
+        /// <see cref="RevealedLength"/> still tells how much was seen.
+        /// </summary>
+        public void Stop()
         {
+            int seen = _revealed;
+            Forget();
+            _revealed = seen;
         }
 
         /// <summary>Forgets the line and clears the target; raises nothing.</summary>
         public void Reset()
         {
-            _line = null;
-            _own = null;
-            _clusters = default;
-            _revealed = 0;
-            _wait = 0;
-            _paused = false;
-            _finished = false;
-            Page = 0;
+            Forget();
             Target?.Clear(Settings.AllowRichText);
         }
 
-        private LineStream Own() =>
-            _own == null || _own.IsEnded ? throw new InvalidOperationException("No line of one's own was begun, or it has ended.") : _own;
+        private LineStream Own() => _own != null && !_own.IsEnded
+            ? _own
+            : throw new InvalidOperationException("No line was begun with BeginText, or it has ended.");
 
-        private bool RevealNext(bool ended, bool rushed)
+        private void Forget()
         {
-            var text = _line!.Text;
-            int end = _revealed;
-            var next = _clusters;
-            while (end < text.Length)
+            _generation++;
+            _line = null;
+            _own = null;
+            _text = default;
+            _words = default;
+            _sentences = default;
+            _isComplete = false;
+            _revealed = 0;
+            _told = 0;
+            _letters = 0;
+            _wide = 0;
+            _tag = 0;
+            _wait = 0;
+            _hurry = false;
+            _paused = false;
+            _finished = false;
+            ForgetPages();
+        }
+
+        private void Run(double seconds)
+        {
+            // Listeners are called with text half told, so that what they ask for waits until that is done.
+            if (_busy)
+                return;
+            _busy = true;
+            try
             {
-                int point = text.Span[end];
-                int size = 1;
-                if (char.IsHighSurrogate(text.Span[end]) && end + 1 < text.Length && char.IsLowSurrogate(text.Span[end + 1]))
-                {
-                    point = char.ConvertToUtf32(text.Span[end], text.Span[end + 1]);
-                    size = 2;
-                }
-                var probe = next;
-                if (probe.Next(point) && end > _revealed)
-                    break;
-                next = probe;
-                end += size;
+                Step(seconds);
             }
-            if (end == _revealed || (end == text.Length && !ended))
+            finally
+            {
+                _busy = false;
+            }
+        }
+
+        private void Step(double seconds)
+        {
+            bool hurry = _hurry;
+            bool turn = _turn;
+            _hurry = false;
+            _turn = false;
+            if (_line == null || _finished || _paused)
+                return;
+
+            // Asked before the text is read: once a line has ended, its text is final.
+            _isComplete = _line.IsEnded;
+            _text = _line.Text;
+            _words.Scan(_text.Span, _isComplete, _own == null, _richText);
+            if (_pageFull)
+            {
+                if (WaitForPage(seconds, turn || hurry))
+                    return;
+                hurry = false;
+            }
+
+            int generation = _generation;
+            int known = hurry ? _words.Arrived : _words.Complete;
+            LayOut(known);
+            bool goesOn = hurry || Settings.Instant ? Rush(known, hurry) : Type(known, seconds);
+            if (!goesOn || !Tell(false) || generation != _generation)
+                return;
+            if (_isComplete && _revealed == _text.Length)
+                Finish();
+            else if (_revealed >= _pageEnd)
+                StopAtPageEnd();
+        }
+
+        /// <summary>Reveals what is due by the clock. False when a listener replaced the line.</summary>
+        private bool Type(int known, double seconds)
+        {
+            double backlog = Seconds(_words.Letters - _letters, _words.Wide - _wide);
+            double factor = _pace.Next(seconds, backlog, _isComplete, Settings);
+            _wait -= seconds * factor;
+            if (!RaiseDue(false))
                 return false;
-            _clusters = next;
-            var shown = text.Slice(_revealed, end - _revealed);
-            var character = new RevealedCharacter(shown, _revealed, rushed);
-            _revealed = end;
-            Target?.Layout(text.Span);
-            Target?.Reveal(_revealed);
-            TextRevealed?.Invoke(shown);
-            CharacterRevealed?.Invoke(character);
+            while (_wait <= 0 && !_pace.IsGathering && _revealed < Limit(known, true))
+            {
+                RevealNext();
+                if (!RaiseDue(false))
+                    return false;
+            }
+            if (_wait < 0)
+                _wait = 0;
+            if (_revealed >= known && !_isComplete)
+                _pace.RunDry();
             return true;
         }
 
-        private void FinishIfDone(bool ended)
+        /// <summary>Reveals all that may be. False when a listener replaced the line.</summary>
+        private bool Rush(int known, bool hurry)
         {
-            if (!ended || _finished || _revealed < _line!.Length)
+            if (!RaiseDue(true))
+                return false;
+            while (_revealed < Limit(known, !hurry))
+            {
+                RevealNext();
+                if (!RaiseDue(true))
+                    return false;
+            }
+            _wait = 0;
+            return Tell(true);
+        }
+
+        private int Limit(int known, bool wholeSentences)
+        {
+            int limit = Math.Min(known, _pageEnd);
+            return _cue == SentenceCue.AtStart && wholeSentences ? Math.Min(limit, _sentences.Known) : limit;
+        }
+
+        private void RevealNext()
+        {
+            var text = _text.Span;
+            int length = TextClusters.Next(text, _revealed, _isComplete, _own == null, _richText, out bool isTag);
+            var cluster = text.Slice(_revealed, length);
+            _revealed += length;
+            if (isTag)
+                return;
+            bool isWide = (ClusterTraitsOf.Cluster(cluster) & ClusterTraits.Wide) != 0;
+            _wide += isWide ? 1 : 0;
+            _letters += isWide ? 0 : 1;
+            _wait += Seconds(isWide ? 0 : 1, isWide ? 1 : 0) + Seconds(Punctuation.After(text, _revealed));
+        }
+
+        private double Seconds(int letters, int wide) =>
+            Math.Max(0, letters) / Math.Max(1, (double)Settings.CharactersPerSecond) +
+            Math.Max(0, wide) / Math.Max(1, (double)Settings.WideCharactersPerSecond);
+
+        private double Seconds(Rest rest) => rest switch
+        {
+            Rest.Comma => Settings.CommaPause,
+            Rest.Colon => Settings.ColonPause,
+            Rest.Sentence => Settings.SentencePause,
+            Rest.Ellipsis => Settings.EllipsisPause,
+            _ => 0,
+        };
+
+        /// <summary>Raises what belongs to the place that was reached. False when a listener replaced the line.</summary>
+        private bool RaiseDue(bool rushed)
+        {
+            int generation = _generation;
+            var tags = _line!.Tags;
+            while (true)
+            {
+                _sentences.Look(_line!, _text.Length, _isComplete);
+                bool isSentence = _sentences.HasNext;
+                bool isTag = _tag < tags.Length && tags.Span[_tag].Position <= _revealed;
+                if (isSentence && _cue == SentenceCue.AtEnd && _sentences.End <= _revealed)
+                {
+                    if (!Tell(rushed))
+                        return false;
+                    _sentences.Take();
+                    SentenceRevealed?.Invoke(_sentences.Sentence);
+                }
+                else if (isTag)
+                {
+                    if (!Tell(rushed))
+                        return false;
+                    var tag = tags.Span[_tag++];
+                    ActionReached?.Invoke(tag);
+                }
+                else if (isSentence && _cue == SentenceCue.AtStart && _sentences.Start <= _revealed)
+                {
+                    if (!Tell(rushed))
+                        return false;
+                    _sentences.Take();
+                    SentenceRevealed?.Invoke(_sentences.Sentence);
+                }
+                else
+                {
+                    return true;
+                }
+                if (generation != _generation)
+                    return false;
+            }
+        }
+
+        /// <summary>Shows and announces what was revealed since the last time. False when a listener replaced the line.</summary>
+        private bool Tell(bool rushed)
+        {
+            if (_told == _revealed)
+                return true;
+            int generation = _generation;
+            int from = _told;
+            int to = _revealed;
+            var text = _text;
+            _told = to;
+            RevealOnPage();
+            TextRevealed?.Invoke(text.Slice(from, to - from));
+            while (CharacterRevealed != null && generation == _generation && from < to)
+            {
+                int length = TextClusters.Next(text.Span.Slice(0, to), from, true, true, _richText, out bool isTag);
+                int start = from;
+                from += length;
+                if (!isTag)
+                    CharacterRevealed(new RevealedCharacter(text.Slice(start, length), start, rushed));
+            }
+            return generation == _generation;
+        }
+
+        private void Finish()
+        {
+            if (!RaiseDue(false))
                 return;
             _finished = true;
             Finished?.Invoke();
