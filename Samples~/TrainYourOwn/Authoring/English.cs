@@ -15,7 +15,11 @@ namespace Repartee.TrainYourOwn
         {
             "The", "A", "An", "My", "Our", "There", "It", "You", "No", "Nobody", "Since", "On", "In", "To", "If", "For", "Only", "Last",
             "Three", "Two", "Six", "Yesterday", "This", "At", "Before", "During", "After", "Just", "Everyone", "Because", "They", "Long",
-            "Ten", "Twenty", "Thirty", "Five", "Many", "As", "Some", "We", "One", "Half", "Next",
+            "Ten", "Twenty", "Thirty", "Five", "Many", "As", "Some", "We", "One", "Half", "Next", "Shortly", "Right", "While", "When", "Forty",
+            "Seven", "Four", "Eight", "Nine", "Every", "Most", "All", "Anyone", "Whoever", "Nothing", "Someone", "Somebody", "Once", "Even", "With",
+            "From", "Behind", "Under", "Near", "Beyond", "Until", "Without", "People", "Folk", "Not", "Of", "Few", "Several", "Both", "Each", "By",
+            "Go", "Take", "Follow", "Ask", "Keep", "Never", "Always", "What", "Where", "Nowhere", "Ever", "Years", "These", "Those", "That", "Again",
+            "Thanks", "Whatever", "Anybody", "Everybody", "Between", "Head", "About", "Far", "Here", "Around",
         };
 
         /// <summary>"a" or "an", by the sound that the noun phrase begins with.</summary>
@@ -49,8 +53,13 @@ namespace Repartee.TrainYourOwn
         }
 
         /// <summary>The sentence as it goes on after "they say".</summary>
-        public static string Lowered(string sentence)
+        /// <param name="sentence">The sentence on its own.</param>
+        /// <param name="common">Common nouns that sentences begin with, in lower case.</param>
+        public static string Lowered(string sentence, IEnumerable<string> common)
         {
+            foreach (string noun in common)
+                if (sentence.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && sentence.Length > noun.Length && sentence[noun.Length] == ' ')
+                    return char.ToLowerInvariant(sentence[0]) + sentence.Substring(1);
             int end = 0;
             while (end < sentence.Length && char.IsLetter(sentence[end]))
                 end++;

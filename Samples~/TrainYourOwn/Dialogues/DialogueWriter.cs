@@ -350,7 +350,7 @@ namespace Repartee.TrainYourOwn
             return English.Tidy(open + " " + English.Ended(text) + " " + close);
         }
 
-        private string Lowered(string sentence) => _material.Chinese ? sentence : English.Lowered(sentence);
+        private string Lowered(string sentence) => _material.Chinese ? sentence : English.Lowered(sentence, _material.Lists["creatures"]);
 
         private bool FirstPerson(string sentence) => _material.Chinese ? Chinese.FirstPerson(sentence) : English.FirstPerson(sentence);
 
