@@ -116,6 +116,7 @@ namespace Repartee
                 dropped = TakeAll();
             }
             End(dropped);
+            EndPrewarming();
             _engine.Forget(this);
         }
 
@@ -131,6 +132,7 @@ namespace Repartee
                 _queue.RemoveAt(0);
                 turn.MarkThinking();
             }
+            EndPrewarming();
             var writer = new LineWriter(turn, _engine.Model.Tokenizer, FilterOf(turn.Settings));
             try
             {

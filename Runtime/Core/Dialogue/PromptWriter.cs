@@ -122,6 +122,30 @@ namespace Repartee
             return prompt;
         }
 
+        /// <summary>
+        /// What the next prompt begins with, as far as it is known before the player speaks: card and history. Settles
+        /// nothing for the conversation.
+        /// </summary>
+        public ComposedPrompt ComposeAhead(HistoryTurn[] history, int maxTokens)
+        {
+            int firstTurn;
+            PersonaLanguage language;
+            lock (_gate)
+            {
+                firstTurn = _firstTurn;
+                language = _language;
+            }
+            if (language == PersonaLanguage.Auto)
+                language = _persona.ResolveLanguage(FirstLine(history));
+            _composer ??= new PromptComposer(_engine.Model);
+            return _composer.Compose(new PromptRequest(_persona, new ContextBudget(_engine.ContextLength, maxTokens))
+            {
+                History = history,
+                FirstTurn = firstTurn,
+                Language = language,
+            });
+        }
+
         private KnowledgeMatches Search(string line, HistoryTurn[] history, PersonaLanguage language)
         {
             var previous = history.Length > 0 ? history[history.Length - 1] : null;

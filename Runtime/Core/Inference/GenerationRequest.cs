@@ -44,6 +44,12 @@ namespace Repartee
         /// </summary>
         public object? Owner { get; init; }
 
+        /// <summary>
+        /// Whether the prompt only goes into the owner's cache and no token is chosen: the generation ends, as
+        /// <see cref="FinishReason.EndOfLine"/>, when the prompt has run. What is said next then starts sooner.
+        /// </summary>
+        public bool PromptOnly { get; init; }
+
         /// <summary>Cancels within one step, also during prefill.</summary>
         public CancellationToken Cancellation { get; init; }
 

@@ -37,6 +37,9 @@ namespace Repartee
         /// <summary>How much guidance the persona card gives: a bundled model was trained on the compact one.</summary>
         public PromptStyle PromptStyle { get; init; } = PromptStyle.Instructed;
 
+        /// <summary>Bytes of all KV caches together when they are full; 0 where nothing is known (a scripted model).</summary>
+        public long CacheBytes { get; init; }
+
         /// <inheritdoc/>
         public void Dispose() => Decoder.Dispose();
     }

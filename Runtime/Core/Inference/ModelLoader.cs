@@ -29,6 +29,7 @@ namespace Repartee
                 {
                     Recommended = folder.Recommended,
                     PromptStyle = folder.PromptStyle,
+                    CacheBytes = folder.Graph.CacheBytesPerToken * decoder.ContextLength * decoder.SlotCount,
                 };
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Report(new LoadProgress("Ready", 1f));

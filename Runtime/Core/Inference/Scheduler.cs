@@ -229,7 +229,11 @@ namespace Repartee
                 using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(
                     generation.Request.Cancellation, _stop.Token);
                 _chunks.Run(slot, generation.Tokens, slot.Count, cancellation.Token);
-                if (slot.Count == generation.Tokens.Count)
+                if (slot.Count < generation.Tokens.Count)
+                    return;
+                if (generation.Request.PromptOnly)
+                    End(generation, FinishReason.EndOfLine, null);
+                else
                     TakeToken(generation);
             }
             catch (OperationCanceledException)
