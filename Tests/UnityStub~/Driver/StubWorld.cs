@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using UnityEditor;
 using UnityEngine;
+using UnityEngine.SceneManagement;
 using Object = UnityEngine.Object;
 
 namespace Repartee.UnityStub
@@ -22,9 +23,12 @@ namespace Repartee.UnityStub
         private static int _mainThread = Thread.CurrentThread.ManagedThreadId;
         private static StubSynchronizationContext _context;
         private static SynchronizationContext _outer;
+        private static int _scenes;
 
         /// <summary>Whether the world is in play mode.</summary>
         public static bool IsPlaying { get; private set; }
+
+        internal static Scene CurrentScene { get; private set; }
 
         /// <summary>Everything logged since play mode was entered or the log was cleared, from any thread.</summary>
         public static IReadOnlyList<StubLogEntry> Log
@@ -58,6 +62,7 @@ namespace Repartee.UnityStub
 
             EditorApplication.RaisePlayModeStateChanged(PlayModeStateChange.ExitingEditMode);
             IsPlaying = true;
+            CurrentScene = new Scene(++_scenes);
             Application.BeginPlay();
             Time.Reset();
             foreach (RuntimeInitializeLoadType type in new[]
@@ -75,7 +80,10 @@ namespace Repartee.UnityStub
             EditorApplication.RaisePlayModeStateChanged(PlayModeStateChange.EnteredPlayMode);
         }
 
-        /// <summary>Runs one frame: starts, updates, posted continuations, late updates, then destroys what is doomed.</summary>
+        /// <summary>
+        /// Runs one frame: downloads, starts, updates, coroutines, posted continuations, late updates; then destroys what
+        /// is doomed and goes on with the coroutines that wait for the frame's end.
+        /// </summary>
         public static void Frame(float deltaTime = 1f / 60f)
         {
             RequireMainThread("Frame");
@@ -85,8 +93,10 @@ namespace Repartee.UnityStub
             }
 
             Time.Advance(deltaTime);
+            StubWeb.Advance();
             ForEachBehaviour(Step.Start);
             ForEachBehaviour(Step.Update);
+            ForEachBehaviour(Step.Coroutines);
             _context.Run();
             ForEachBehaviour(Step.LateUpdate);
             foreach (Object doomed in Doomed.ToArray())
@@ -95,6 +105,7 @@ namespace Repartee.UnityStub
             }
 
             Doomed.Clear();
+            ForEachBehaviour(Step.EndOfFrame);
         }
 
         /// <summary>Runs frames until <paramref name="condition"/> holds; false when it did not within the limit.</summary>
@@ -118,13 +129,57 @@ namespace Repartee.UnityStub
         /// <summary>Sends OnGUI once, for the immediate mode UI.</summary>
         internal static void DrawGui() => ForEachBehaviour(Step.Gui);
 
-        /// <summary>Destroys all objects of the scene at once, as loading another scene does.</summary>
+        /// <summary>Destroys all objects of the scene at once, except those that were told to outlive it.</summary>
         public static void UnloadScene()
         {
             RequireMainThread("UnloadScene");
+            DestroyAll(persistentToo: false);
+            SceneManager.RaiseUnloaded(CurrentScene);
+        }
+
+        /// <summary>Loads another scene in place of this one: unloads, wakes the new objects, then tells that it is loaded.</summary>
+        /// <param name="build">Creates the new scene's objects; null for an empty scene.</param>
+        public static void LoadScene(Action build = null)
+        {
+            UnloadScene();
+            CurrentScene = new Scene(++_scenes);
+            build?.Invoke();
+            SceneManager.RaiseLoaded(CurrentScene);
+        }
+
+        /// <summary>
+        /// Recompiles while playing: announces the reload, disables every component, replaces each by a new object that
+        /// has what Unity serializes, and enables them. Neither Awake nor Start comes again. Statics stay, as they must
+        /// not: product code has to be right without them being cleared.
+        /// </summary>
+        public static void ReloadAssemblies()
+        {
+            RequireMainThread("ReloadAssemblies");
+            AssemblyReloadEvents.RaiseBeforeAssemblyReload();
+            var behaviours = new List<MonoBehaviour>();
+            foreach (GameObject gameObject in Objects)
+            {
+                behaviours.AddRange(gameObject.Components.OfType<MonoBehaviour>());
+            }
+
+            foreach (MonoBehaviour behaviour in behaviours)
+            {
+                behaviour.Disable();
+            }
+
+            foreach (MonoBehaviour old in behaviours)
+            {
+                old.StopAllCoroutines();
+                old.gameObject.Replace(old, old.Reloaded());
+            }
+
+            AssemblyReloadEvents.RaiseAfterAssemblyReload();
             foreach (GameObject gameObject in Objects.ToArray())
             {
-                gameObject.DestroyNow();
+                foreach (MonoBehaviour fresh in gameObject.Components.OfType<MonoBehaviour>().ToArray())
+                {
+                    fresh.Refresh();
+                }
             }
         }
 
@@ -139,15 +194,13 @@ namespace Repartee.UnityStub
             EditorApplication.RaisePlayModeStateChanged(PlayModeStateChange.ExitingPlayMode);
             ForEachBehaviour(Step.Quit);
             Application.EndPlay();
-            UnloadScene();
+            DestroyAll(persistentToo: true);
+            StubWeb.Abandon();
             Doomed.Clear();
             IsPlaying = false;
             SynchronizationContext.SetSynchronizationContext(_outer);
             EditorApplication.RaisePlayModeStateChanged(PlayModeStateChange.EnteredEditMode);
         }
-
-        /// <summary>Announces a recompile: raises the before-reload event. Statics cannot be reset here.</summary>
-        public static void AnnounceAssemblyReload() => AssemblyReloadEvents.RaiseBeforeAssemblyReload();
 
         /// <summary>Forgets the log.</summary>
         public static void ClearLog()
@@ -210,6 +263,17 @@ namespace Repartee.UnityStub
             return null;
         }
 
+        private static void DestroyAll(bool persistentToo)
+        {
+            foreach (GameObject gameObject in Objects.ToArray())
+            {
+                if (persistentToo || !gameObject.IsPersistent)
+                {
+                    gameObject.DestroyNow();
+                }
+            }
+        }
+
         private static void ForEachBehaviour(Step step)
         {
             // By index, because a message may create objects; what it adds takes part from the next step on.
@@ -238,6 +302,12 @@ namespace Repartee.UnityStub
                 case Step.Update:
                     behaviour.Run(Message.Update);
                     break;
+                case Step.Coroutines:
+                    behaviour.RunCoroutines(atEndOfFrame: false);
+                    break;
+                case Step.EndOfFrame:
+                    behaviour.RunCoroutines(atEndOfFrame: true);
+                    break;
                 case Step.LateUpdate:
                     behaviour.Run(Message.LateUpdate);
                     break;
@@ -265,7 +335,9 @@ namespace Repartee.UnityStub
         {
             Start,
             Update,
+            Coroutines,
             LateUpdate,
+            EndOfFrame,
             Gui,
             Quit,
         }

@@ -16,7 +16,11 @@ namespace UnityEditor
 
         public static event AssemblyReloadCallback beforeAssemblyReload;
 
+        public static event AssemblyReloadCallback afterAssemblyReload;
+
         internal static void RaiseBeforeAssemblyReload() => beforeAssemblyReload?.Invoke();
+
+        internal static void RaiseAfterAssemblyReload() => afterAssemblyReload?.Invoke();
     }
 
     public sealed class EditorApplication

@@ -1,5 +1,5 @@
 using System;
-using System.IO;
+using System.Collections.Generic;
 using System.Threading;
 using Repartee.UnityStub;
 
@@ -41,7 +41,7 @@ namespace UnityEngine
 
         public static string streamingAssetsPath => StubPlatform.StreamingAssetsPath;
 
-        public static string persistentDataPath => Path.Combine(Path.GetTempPath(), "Repartee.UnityStub");
+        public static string persistentDataPath => StubPlatform.PersistentDataPath;
 
         public static CancellationToken exitCancellationToken => _exit.Token;
 
@@ -54,8 +54,23 @@ namespace UnityEngine
         }
     }
 
+    public sealed class SystemInfo
+    {
+        public static int systemMemorySize => StubPlatform.MemoryMegabytes;
+    }
+
+    public sealed class Resources
+    {
+        /// <summary>The assets below Resources folders, by path.</summary>
+        internal static Dictionary<string, Object> Assets { get; } = new Dictionary<string, Object>();
+
+        public static T Load<T>(string path) where T : Object => Assets.TryGetValue(path, out Object asset) ? asset as T : null;
+    }
+
     public class Debug
     {
+        public static bool isDebugBuild => StubPlatform.IsDevelopmentBuild;
+
         public static void Log(object message) => StubWorld.Record(LogType.Log, message?.ToString());
 
         public static void Log(object message, Object context) => Log(message);

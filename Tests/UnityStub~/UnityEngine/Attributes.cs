@@ -63,6 +63,18 @@ namespace UnityEngine
         public string componentMenu { get; }
     }
 
+    [AttributeUsage(AttributeTargets.Class)]
+    [System.Diagnostics.Conditional("UNITY_EDITOR")]
+    public class IconAttribute : Attribute
+    {
+        public IconAttribute(string path)
+        {
+            this.path = path;
+        }
+
+        public string path { get; }
+    }
+
     [AttributeUsage(AttributeTargets.Class, Inherited = false)]
     public sealed class CreateAssetMenuAttribute : Attribute
     {
@@ -109,5 +121,19 @@ namespace UnityEngine
         }
 
         public RuntimeInitializeLoadType loadType { get; }
+    }
+}
+
+namespace UnityEngine.Serialization
+{
+    [AttributeUsage(AttributeTargets.Field, AllowMultiple = true, Inherited = false)]
+    public class FormerlySerializedAsAttribute : Attribute
+    {
+        public FormerlySerializedAsAttribute(string oldName)
+        {
+            this.oldName = oldName;
+        }
+
+        public string oldName { get; }
     }
 }

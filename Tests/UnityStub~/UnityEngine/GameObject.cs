@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
-using System.Threading;
 using Repartee.UnityStub;
 
 namespace UnityEngine
@@ -9,6 +8,11 @@ namespace UnityEngine
     public sealed class GameObject : Object
     {
         private readonly List<Component> _components = new List<Component>();
+        private bool _leaving;
+
+        public GameObject() : this("New Game Object")
+        {
+        }
 
         public GameObject(string name)
         {
@@ -19,9 +23,14 @@ namespace UnityEngine
 
         public bool activeSelf { get; private set; }
 
-        public bool activeInHierarchy => activeSelf && !IsDestroyed;
+        public bool activeInHierarchy => activeSelf && !_leaving;
+
+        public SceneManagement.Scene scene => StubWorld.CurrentScene;
 
         internal IReadOnlyList<Component> Components => _components;
+
+        /// <summary>Whether it outlives its scene.</summary>
+        internal bool IsPersistent { get; set; }
 
         public T AddComponent<T>() where T : Component => (T)AddComponent(typeof(T));
 
@@ -85,8 +94,11 @@ namespace UnityEngine
 
         internal void Remove(Component component) => _components.Remove(component);
 
+        internal void Replace(Component old, Component fresh) => _components[_components.IndexOf(old)] = fresh;
+
         private protected override void OnDestroying()
         {
+            _leaving = true;
             Component[] components = _components.ToArray();
             foreach (Component component in components)
             {
@@ -111,130 +123,5 @@ namespace UnityEngine
         public bool TryGetComponent<T>(out T component) => gameObject.TryGetComponent(out component);
 
         private protected override void OnDestroying() => gameObject.Remove(this);
-    }
-
-    public class Behaviour : Component
-    {
-        private bool _enabled = true;
-
-        public bool enabled
-        {
-            get => _enabled;
-            set
-            {
-                StubWorld.RequireMainThread("set_enabled");
-                if (_enabled != value)
-                {
-                    _enabled = value;
-                    OnEnabledChanged();
-                }
-            }
-        }
-
-        public bool isActiveAndEnabled => _enabled && gameObject && gameObject.activeInHierarchy;
-
-        private protected virtual void OnEnabledChanged()
-        {
-        }
-    }
-
-    public class MonoBehaviour : Behaviour
-    {
-        private readonly MessageSet _messages;
-        private CancellationTokenSource _destroyed;
-        private bool _awake;
-        private bool _on;
-        private bool _started;
-
-        public MonoBehaviour()
-        {
-            _messages = new MessageSet(this);
-        }
-
-        public CancellationToken destroyCancellationToken
-        {
-            get
-            {
-                if (this == null)
-                {
-                    throw new MissingReferenceException("The token of a destroyed component was asked for the first time.");
-                }
-
-                _destroyed ??= new CancellationTokenSource();
-                return _destroyed.Token;
-            }
-        }
-
-        internal void Refresh()
-        {
-            if (!StubWorld.IsPlaying)
-            {
-                return;
-            }
-
-            if (!_awake && gameObject.activeInHierarchy)
-            {
-                _awake = true;
-                _messages.Send(Message.Awake);
-            }
-
-            if (_awake && isActiveAndEnabled && !_on)
-            {
-                _on = true;
-                _messages.Send(Message.OnEnable);
-            }
-            else if (!isActiveAndEnabled)
-            {
-                Disable();
-            }
-        }
-
-        internal void Disable()
-        {
-            if (_on)
-            {
-                _on = false;
-                _messages.Send(Message.OnDisable);
-            }
-        }
-
-        internal void RunStart()
-        {
-            if (_on && !_started)
-            {
-                _started = true;
-                _messages.Send(Message.Start);
-            }
-        }
-
-        internal void Run(Message message)
-        {
-            if (_on && _started)
-            {
-                _messages.Send(message);
-            }
-        }
-
-        internal void RunAnyway(Message message)
-        {
-            if (_awake)
-            {
-                _messages.Send(message);
-            }
-        }
-
-        private protected override void OnEnabledChanged() => Refresh();
-
-        private protected override void OnDestroying()
-        {
-            Disable();
-            _destroyed?.Cancel();
-            if (_awake)
-            {
-                _messages.Send(Message.OnDestroy);
-            }
-
-            base.OnDestroying();
-        }
     }
 }

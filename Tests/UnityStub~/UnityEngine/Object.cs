@@ -4,6 +4,20 @@ using Repartee.UnityStub;
 
 namespace UnityEngine
 {
+    [Flags]
+    public enum HideFlags
+    {
+        None = 0,
+        HideInHierarchy = 1,
+        HideInInspector = 2,
+        DontSaveInEditor = 4,
+        NotEditable = 8,
+        DontSaveInBuild = 16,
+        DontUnloadUnusedAsset = 32,
+        DontSave = 52,
+        HideAndDontSave = 61,
+    }
+
     public class Object
     {
         private string _name = "";
@@ -17,6 +31,8 @@ namespace UnityEngine
                 _name = value;
             }
         }
+
+        public HideFlags hideFlags { get; set; }
 
         internal bool IsDestroyed { get; private set; }
 
@@ -48,6 +64,9 @@ namespace UnityEngine
             {
                 throw new ArgumentNullException(nameof(target));
             }
+
+            GameObject root = target as GameObject ?? ((Component)target).gameObject;
+            root.IsPersistent = true;
         }
 
         public static T FindAnyObjectByType<T>() where T : Object
