@@ -10,10 +10,13 @@ namespace Repartee.Editor
 {
     /// <summary>
     /// Puts model folders into a build's StreamingAssets, without copying them below Assets: the one that comes with
-    /// the package and those of the project's model assets. A folder that is missing or damaged stops the build.
+    /// the package and those of the project's model assets, each with a list of its files beside it, for platforms that
+    /// have to bring them to a real path first. A folder that is missing or damaged stops the build.
     /// </summary>
     internal sealed class ModelBuildStep : BuildPlayerProcessor
     {
+        private const string Lists = "Library/Repartee";
+
         /// <inheritdoc/>
         public override void PrepareForBuild(BuildPlayerContext buildPlayerContext)
         {
@@ -32,7 +35,16 @@ namespace Repartee.Editor
                 Check(source);
                 sources.Add(target, source);
                 buildPlayerContext.AddAdditionalPathToStreamingAssets(source, target);
+                buildPlayerContext.AddAdditionalPathToStreamingAssets(WriteList(source), target + ModelFileList.Suffix);
             }
+        }
+
+        private static string WriteList(string source)
+        {
+            Directory.CreateDirectory(Lists);
+            string path = Path.GetFullPath(Path.Combine(Lists, Path.GetFileName(source) + ModelFileList.Suffix));
+            File.WriteAllText(path, ModelFileList.Of(source).ToString());
+            return path;
         }
 
         private static IEnumerable<string> ProjectFolders()

@@ -1,4 +1,4 @@
-using System.IO;
+using System;
 using Repartee.Unity;
 using UnityEditor;
 using UnityEditor.UIElements;
@@ -39,26 +39,30 @@ namespace Repartee.Editor
             string path = EditorUtility.OpenFilePanel("Import a persona", "", "json");
             if (path.Length == 0)
                 return;
-            try
-            {
-                Persona.Load(path);
-            }
-            catch (BadFileException e)
-            {
-                Debug.LogError(e.Message, Asset);
-                return;
-            }
-
             Undo.RecordObject(Asset, "Import persona");
-            Asset.Json = File.ReadAllText(path);
-            EditorUtility.SetDirty(Asset);
+            if (Try(() => Asset.Import(path)))
+                EditorUtility.SetDirty(Asset);
         }
 
         private void Export()
         {
             string path = EditorUtility.SaveFilePanel("Export a persona", "", Asset.name, "json");
             if (path.Length > 0)
-                File.WriteAllText(path, Asset.Json);
+                Try(() => Asset.Export(path));
+        }
+
+        private bool Try(Action step)
+        {
+            try
+            {
+                step();
+                return true;
+            }
+            catch (BadFileException e)
+            {
+                Debug.LogError(e.Message, Asset);
+                return false;
+            }
         }
     }
 }

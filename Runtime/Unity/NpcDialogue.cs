@@ -1,56 +1,87 @@
 using System;
+using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using UnityEngine;
-using UnityEngine.Events;
+using UnityEngine.Serialization;
 
 namespace Repartee.Unity
 {
     /// <summary>
-    /// A character that answers. Give it a persona, call <see cref="Say"/>, and show what <see cref="TextRevealed"/>
-    /// brings: once a frame at most, on the main thread, the text that has been said since. The model runs elsewhere.
+    /// A character that answers. Give it a persona, point it at a text element, and call <see cref="Say"/>: the answer
+    /// is typed there while the model, elsewhere, is still at it.
     /// </summary>
     /// <remarks>
-    /// One line at a time: speaking to a character that is still speaking interrupts it. A disabled character falls
-    /// silent at once, without an event. All members are for the main thread.
+    /// One line at a time: speaking to a character that is still speaking interrupts it. Disabling it, by whatever
+    /// means, ends the line, gives its share in the model back and raises no more events of it; what was said is
+    /// remembered, and the model is taken up again when the character is next spoken to. All members are for the main
+    /// thread; events are raised there, from Update or from the method that caused them.
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// public sealed class Greeter : MonoBehaviour
+    /// {
+    ///     [SerializeField] private NpcDialogue _innkeeper;
+    ///
+    ///     private void Start() =&gt; _innkeeper.Greet();
+    ///     public void OnPlayerTyped(string line) =&gt; _innkeeper.Say(line);
+    /// }
+    /// </code>
+    /// </example>
     [AddComponentMenu("Dialogue/NPC Dialogue")]
-    [HelpURL("https://github.com/repartee/npc-dialogue")]
+    [HelpURL(HelpPages.Component)]
+    [Icon(Icons.Npc)]
     [DisallowMultipleComponent]
-    public sealed class NpcDialogue : MonoBehaviour
+    public sealed partial class NpcDialogue : MonoBehaviour
     {
         [SerializeField]
         [Tooltip("Who speaks.")]
         private PersonaAsset? _persona;
 
         [SerializeField]
-        [Tooltip("With which model. None: the one that comes with the package.")]
+        [Tooltip("With which model. None: the project's default, else the one that comes with the package.")]
         private ModelAsset? _model;
 
         [SerializeField]
-        [Tooltip("Load the model when the character appears, not when it is first spoken to.")]
-        private bool _loadOnStart = true;
+        [Tooltip("How lines are sampled. What it leaves open, and all of it when there is none, comes from the persona and the model.")]
+        private GenerationSettingsAsset? _generation;
 
         [SerializeField]
-        [Tooltip("Brings the text that has been said since the last time; append it to what is shown.")]
-        private UnityEvent<string> _onText = new UnityEvent<string>();
+        [Tooltip("The language to speak. Auto: the persona's.")]
+        private PersonaLanguage _language;
 
         [SerializeField]
-        [Tooltip("Brings the whole line when it is over.")]
-        private UnityEvent<string> _onLine = new UnityEvent<string>();
+        [Tooltip("The game object with the text element that lines are typed into: TextMesh Pro, UI Text, a UI document, or a component of your own. None: events only.")]
+        private GameObject? _text;
 
-        private EngineLease? _lease;
-        private Conversation? _conversation;
-        private DialogueTurn? _turn;
-        private string? _nextLine;
-        private bool _hasNextLine;
-        private bool _interrupted;
-        private int _shown;
+        [SerializeField]
+        [Tooltip("How lines are typed.")]
+        private TypewriterSettings _typewriterSettings = new TypewriterSettings();
 
-        /// <summary>Text that has been said since the last time. The texts of a line, joined, are the line.</summary>
-        public event Action<string>? TextRevealed;
+        [SerializeField]
+        [Tooltip("Who goes first when several speak at once: 0 for those who talk to the player, below for chatter in the background.")]
+        private int _priority;
 
-        /// <summary>A line is over, said to its end or interrupted; the turn tells how it went.</summary>
-        public event Action<DialogueTurn>? LineCompleted;
+        [FormerlySerializedAs("_loadOnStart")]
+        [SerializeField]
+        [Tooltip("Load the model, and let it read who speaks, when the character appears and not when it is first spoken to.")]
+        private bool _prewarmOnStart = true;
+
+        [SerializeField]
+        [Tooltip("What becomes of a line that was cut short: the character remembers what was seen of it, or the turn never happened.")]
+        private InterruptedLine _interruptedLine = InterruptedLine.KeepWhatWasSeen;
+
+        [SerializeField]
+        [Min(0)]
+        [Tooltip("Seconds of silence before the sign that the character is thinking is shown; an answer that comes sooner needs none.")]
+        private float _thinkingDelay = 0.4f;
+
+        [SerializeField]
+        [TextArea(1, 3)]
+        [Tooltip("What to say when the model cannot. None: the persona's.")]
+        private string[] _fallbackLines = Array.Empty<string>();
+
+        private StreamingTypewriter? _typewriter;
 
         /// <summary>Who speaks. Another persona begins another conversation, with the next line.</summary>
         public PersonaAsset? PersonaAsset
@@ -58,223 +89,264 @@ namespace Repartee.Unity
             get => _persona;
             set
             {
+                Interrupt();
                 _persona = value;
-                EndConversation();
+                LeaveConversation();
+                ForgetEverything();
             }
         }
 
-        /// <summary>With which model, null for the one that comes with the package. Another one begins another conversation.</summary>
+        /// <summary>
+        /// With which model; null for the project's default, else the one that comes with the package. Another one goes on
+        /// with the conversation.
+        /// </summary>
         public ModelAsset? ModelAsset
         {
             get => _model;
             set
             {
+                Interrupt();
                 _model = value;
-                EndConversation();
-                GiveBackModel();
+                LeaveConversation();
+            }
+        }
+
+        /// <summary>How lines are sampled, or null. Heeded when the conversation is next taken up.</summary>
+        public GenerationSettingsAsset? GenerationSettingsAsset
+        {
+            get => _generation;
+            set
+            {
+                Interrupt();
+                _generation = value;
+                LeaveConversation();
+            }
+        }
+
+        /// <summary>The language to speak; Auto leaves it to the persona.</summary>
+        public PersonaLanguage Language
+        {
+            get => _language;
+            set
+            {
+                Interrupt();
+                _language = value;
+                LeaveConversation();
             }
         }
 
         /// <summary>
         /// Answers in place of a model asset: an engine that the game loaded itself, or one with a scripted model. It is
-        /// not disposed here. Set it before the first line.
+        /// not disposed here. Another one goes on with the conversation.
         /// </summary>
-        public IGenerator? Generator { get; set; }
+        public IGenerator? Generator
+        {
+            get => _generator;
+            set
+            {
+                Interrupt();
+                LeaveConversation();
+                _generator = value;
+            }
+        }
+
+        /// <summary>
+        /// The game object with the text element that lines are typed into, or null. Another one is heeded by the next
+        /// line.
+        /// </summary>
+        public GameObject? TextObject
+        {
+            get => _text;
+            set
+            {
+                _text = value;
+                TextTarget = FindText();
+            }
+        }
+
+        /// <summary>
+        /// What lines are typed into: that of <see cref="TextObject"/>, or one that was set here; null for events only.
+        /// Another one is heeded by the next line.
+        /// </summary>
+        public IDialogueText? TextTarget
+        {
+            get => Typewriter.Target;
+            set => Typewriter.Target = value;
+        }
+
+        /// <summary>How lines are typed; may be changed at any time.</summary>
+        public TypewriterSettings TypewriterSettings
+        {
+            get => _typewriterSettings;
+            set
+            {
+                _typewriterSettings = value ?? throw new ArgumentNullException(nameof(value));
+                if (_typewriter != null)
+                    _typewriter.Settings = value;
+            }
+        }
+
+        /// <summary>
+        /// What types the lines: pages, single characters, pausing. Do not begin lines of your own with it while the
+        /// character speaks.
+        /// </summary>
+        public StreamingTypewriter Typewriter => _typewriter ??= CreateTypewriter();
+
+        /// <summary>Who goes first when several speak at once: higher ones. Heeded when the conversation is next taken up.</summary>
+        public int Priority
+        {
+            get => _priority;
+            set
+            {
+                Interrupt();
+                _priority = value;
+                LeaveConversation();
+            }
+        }
+
+        /// <summary>Whether the model is loaded, and reads who speaks, when the character appears.</summary>
+        public bool PrewarmOnStart
+        {
+            get => _prewarmOnStart;
+            set => _prewarmOnStart = value;
+        }
+
+        /// <summary>What becomes of lines that were cut short. Heeded when the conversation is next taken up.</summary>
+        public InterruptedLine InterruptedLine
+        {
+            get => _interruptedLine;
+            set
+            {
+                Interrupt();
+                _interruptedLine = value;
+                LeaveConversation();
+            }
+        }
+
+        /// <summary>Seconds of silence before <see cref="IsThinkingShown"/>; unscaled time.</summary>
+        public float ThinkingDelay
+        {
+            get => _thinkingDelay;
+            set => _thinkingDelay = Math.Max(0, value);
+        }
+
+        /// <summary>What to say when the model cannot; empty for the persona's lines.</summary>
+        public IReadOnlyList<string> FallbackLines
+        {
+            get => _fallbackLines;
+            set
+            {
+                Interrupt();
+                _fallbackLines = System.Linq.Enumerable.ToArray(value);
+                LeaveConversation();
+            }
+        }
 
         /// <summary>What the character is doing.</summary>
         public NpcState State
         {
             get
             {
-                if (_turn != null)
-                    return _shown > 0 ? NpcState.Speaking : NpcState.Thinking;
-                return _hasNextLine ? NpcState.Loading : NpcState.Idle;
+                if (_turn == null || _interrupted)
+                    return _next == null ? NpcState.Idle : _turn == null ? NpcState.Loading : NpcState.Thinking;
+                if (_turn.Stream.IsEnded)
+                    return NpcState.Revealing;
+                return Typewriter.RevealedLength > 0 ? NpcState.Speaking : NpcState.Thinking;
             }
         }
+
+        /// <summary>Whether a sign that the character is thinking should be seen: it has kept silent for longer than <see cref="ThinkingDelay"/>.</summary>
+        public bool IsThinkingShown { get; private set; }
 
         /// <summary>The line under way, or null.</summary>
         public DialogueTurn? Turn => _turn;
 
-        /// <summary>The conversation with the player, once the model is there and something was said; else null.</summary>
+        /// <summary>How far loading the model has come; 0 when nobody asked for it.</summary>
+        public LoadProgress LoadProgress =>
+            _lease?.Progress ?? new LoadProgress(_generator == null ? "" : "Ready", _generator == null ? 0 : 1);
+
+        /// <summary>The conversation with the player once the model is there and somebody spoke or prewarmed; else null.</summary>
         public Conversation? Conversation => _conversation;
 
-        /// <summary>The player says something; the answer comes through the events.</summary>
-        /// <param name="line">Any text.</param>
-        public void Say(string line) => Begin(line);
+        /// <summary>What was said so far, oldest first; without the line under way. Also while the model is not there.</summary>
+        public IReadOnlyList<HistoryTurn> History =>
+            (_conversation ?? _left)?.History ?? _saved?.Turns ?? Array.Empty<HistoryTurn>();
+
+        /// <summary>The player says something; the answer is typed into the text target and comes through the events.</summary>
+        /// <param name="line">Any text; what is no text at all lets the character speak first.</param>
+        public void Say(string line) => Begin(new NextLine(line, null, CancellationToken.None));
+
+        /// <summary>The player says something, and the caller waits for the end of the answer.</summary>
+        /// <param name="line">Any text; what is no text at all lets the character speak first.</param>
+        /// <param name="cancellation">Interrupts the answer, as <see cref="Interrupt"/> does, and the waiting.</param>
+        /// <returns>
+        /// The turn when its line has been revealed, or was interrupted (<see cref="DialogueTurn.Finish"/> tells). The
+        /// task is cancelled with the token, when the character is disabled, and when something else is said before the
+        /// line has begun; it fails when the persona cannot be used.
+        /// </returns>
+        public Task<DialogueTurn> SayAsync(string line, CancellationToken cancellation = default)
+        {
+            if (cancellation.IsCancellationRequested)
+                return Task.FromCanceled<DialogueTurn>(cancellation);
+            var waiter = new TaskCompletionSource<DialogueTurn>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Begin(new NextLine(line, waiter, cancellation));
+            return waiter.Task;
+        }
 
         /// <summary>The character speaks first.</summary>
-        public void Greet() => Begin(null);
+        public void Greet() => Begin(new NextLine(null, null, CancellationToken.None));
 
-        /// <summary>Cuts the line under way short; the character remembers what was shown of it.</summary>
+        /// <summary>Cuts the line under way short, and a line that waits; the character remembers what was seen of it.</summary>
         public void Interrupt()
         {
-            _hasNextLine = false;
-            _nextLine = null;
+            DropNext();
             CutShort();
         }
 
-        /// <summary>Starts to load the model, if it is not loaded yet.</summary>
-        public void LoadModel()
+        /// <summary>Reveals at once what has been said so far; on a full page, turns it.</summary>
+        public void HurryUp()
         {
-            if (Generator == null && _lease == null && ModelFiles.WhyNotHere() == null)
-                _lease = DialogueModelHost.Acquire(_model != null ? _model.ResolvePath() : ModelFiles.Resolve(ModelFiles.Bundled));
+            if (_turn != null && !_interrupted)
+                Typewriter.HurryUp();
         }
 
-        /// <summary>Forgets what was said; a line under way is cut short.</summary>
+        /// <summary>
+        /// Loads the model, if it is not loaded yet, and lets it read who speaks and what was said, so that the first word
+        /// of the next line comes sooner.
+        /// </summary>
+        public void Prewarm()
+        {
+            if (!isActiveAndEnabled)
+                return;
+            _prewarm = true;
+            TakeModel();
+        }
+
+        /// <summary>Forgets what was said and clears the text; a line under way is cut short. What was added to know stays.</summary>
         public void ResetConversation()
         {
             Interrupt();
             _conversation?.Reset();
-        }
-
-        private void Start()
-        {
-            if (_loadOnStart)
-                LoadModel();
-        }
-
-        private void Update()
-        {
-            if (_turn != null)
-                Pump(_turn);
-            if (_turn == null && _hasNextLine)
-                BeginNextLine();
-        }
-
-        private void OnDisable()
-        {
-            Interrupt();
-            _turn = null;
-        }
-
-        private void OnDestroy()
-        {
-            EndConversation();
-            GiveBackModel();
-        }
-
-        private void Begin(string? line)
-        {
-            if (!isActiveAndEnabled)
-            {
-                Debug.LogWarning(name + " was spoken to but is disabled.", this);
-                return;
-            }
-
-            CutShort();
-            _nextLine = line;
-            _hasNextLine = true;
-            LoadModel();
-            if (_turn == null)
-                BeginNextLine();
-        }
-
-        // A line that was interrupted ends within a step of the model and is completed first, so that events of two
-        // lines never mix.
-        private void CutShort()
-        {
-            if (_turn != null && !_interrupted)
-            {
-                _interrupted = true;
-                _turn.Cancel(_shown);
-            }
-        }
-
-        private void BeginNextLine()
-        {
             if (_conversation == null)
-            {
-                IGenerator? generator = Generator ?? LoadedGenerator();
-                if (generator == null)
-                    return;
-                _conversation = CreateConversation(generator);
-            }
-
-            string? line = _nextLine;
-            _nextLine = null;
-            _hasNextLine = false;
-            if (_conversation == null)
-                return;
-            _shown = 0;
-            _interrupted = false;
-            _turn = _conversation.Say(line);
+                ForgetTurns();
+            _typewriter?.Reset();
         }
 
-        /// <summary>The model, or what stands in for one that cannot be used; null while it is loading.</summary>
-        private IGenerator? LoadedGenerator()
+        private StreamingTypewriter CreateTypewriter()
         {
-            string? whyNot = ModelFiles.WhyNotHere();
-            if (whyNot != null)
-                return Unavailable(new ReparteeException(whyNot));
-            LoadModel();
-            Task<DialogueEngine> engine = _lease!.Engine;
-            if (!engine.IsCompleted)
-                return null;
-            if (engine.Status == TaskStatus.RanToCompletion)
-                return engine.Result;
-            return Unavailable(engine.Exception?.InnerException ?? new ReparteeException("Loading the model was cancelled."));
+            var typewriter = new StreamingTypewriter(_typewriterSettings, FindText());
+            typewriter.TextRevealed += OnTextShown;
+            typewriter.SentenceRevealed += OnSentence;
+            typewriter.ActionReached += OnActionReached;
+            return typewriter;
         }
 
-        private IGenerator Unavailable(Exception cause)
+        private IDialogueText? FindText()
         {
-            Debug.LogError(name + " speaks fallback lines only: " + cause.Message, this);
-            return new UnavailableModel(cause);
-        }
-
-        private Conversation? CreateConversation(IGenerator generator)
-        {
-            if (_persona == null)
-            {
-                Debug.LogError(name + " has no persona.", this);
-                return null;
-            }
-
-            try
-            {
-                return new Conversation(generator, _persona.Read());
-            }
-            catch (BadFileException e)
-            {
-                Debug.LogError(e.Message, this);
-                return null;
-            }
-        }
-
-        private void Pump(DialogueTurn turn)
-        {
-            // Asked before the text is read: once a line has ended, its text is final.
-            bool ended = turn.Stream.IsEnded;
-            if (!_interrupted && turn.Stream.TryRead(ref _shown, out ReadOnlySpan<char> text))
-                Reveal(text.ToString());
-            if (ended && ReferenceEquals(turn, _turn))
-                Complete(turn);
-        }
-
-        private void Reveal(string text)
-        {
-            TextRevealed?.Invoke(text);
-            _onText.Invoke(text);
-        }
-
-        private void Complete(DialogueTurn turn)
-        {
-            _turn = null;
-            LineCompleted?.Invoke(turn);
-            _onLine.Invoke(turn.Text);
-        }
-
-        private void EndConversation()
-        {
-            Interrupt();
-            _turn = null;
-            _conversation?.Dispose();
-            _conversation = null;
-        }
-
-        private void GiveBackModel()
-        {
-            _lease?.Dispose();
-            _lease = null;
+            IDialogueText? target = _text != null ? DialogueTexts.Find(_text) : null;
+            if (target == null && _text != null)
+                Debug.LogWarning(name + ": there is no text element on " + _text.name + " that is known; lines come through events only.", this);
+            return target;
         }
     }
 }

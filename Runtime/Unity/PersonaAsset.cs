@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using UnityEngine;
 
 namespace Repartee.Unity
@@ -6,8 +8,9 @@ namespace Repartee.Unity
     /// A character of the project: a persona as the portable JSON that Core, the console and other programs read. Its
     /// text is kept as it was written, so that what this version does not know survives.
     /// </summary>
-    [CreateAssetMenu(menuName = "Dialogue/Persona", fileName = "Persona")]
-    [HelpURL("https://github.com/repartee/npc-dialogue")]
+    [CreateAssetMenu(menuName = "Dialogue/Persona", fileName = "Persona", order = 200)]
+    [HelpURL(HelpPages.Persona)]
+    [Icon(Icons.Persona)]
     public sealed class PersonaAsset : ScriptableObject
     {
         [SerializeField]
@@ -36,6 +39,33 @@ namespace Repartee.Unity
             }
 
             return _read;
+        }
+
+        /// <summary>Takes a persona over, as <see cref="Persona.ToJson"/> writes it.</summary>
+        public void Write(Persona persona) => _json = persona.ToJson();
+
+        /// <summary>Takes a persona file over, text and all. A file that is no persona changes nothing.</summary>
+        /// <param name="path">The file, as <see cref="Persona.Load"/> reads it.</param>
+        /// <exception cref="BadFileException">The file is missing, unreadable or no persona.</exception>
+        public void Import(string path)
+        {
+            Persona.Load(path);
+            _json = File.ReadAllText(path);
+        }
+
+        /// <summary>Writes a persona file that <see cref="Persona.Load"/> reads; the text as it is here.</summary>
+        /// <exception cref="BadFileException">The text is no persona, or the file cannot be written.</exception>
+        public void Export(string path)
+        {
+            Read();
+            try
+            {
+                File.WriteAllText(path, _json);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || e is ArgumentException || e is NotSupportedException)
+            {
+                throw new BadFileException(path, "the persona file cannot be written (" + e.Message.TrimEnd('.') + ").", e);
+            }
         }
     }
 }

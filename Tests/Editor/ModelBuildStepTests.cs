@@ -50,8 +50,14 @@ namespace Repartee.Tests
             Assert.That(context.Added, Is.EquivalentTo(new Dictionary<string, string>
             {
                 ["Repartee/Models/" + Path.GetFileName(ModelFiles.Bundled)] = Path.GetFullPath(ModelFiles.Bundled),
+                ["Repartee/Models/" + Path.GetFileName(ModelFiles.Bundled) + ".files.txt"] =
+                    Path.GetFullPath("Library/Repartee/" + Path.GetFileName(ModelFiles.Bundled) + ".files.txt"),
                 ["Repartee/Models/mine"] = Path.GetFullPath("Assets/Models~/mine"),
+                ["Repartee/Models/mine.files.txt"] = Path.GetFullPath("Library/Repartee/mine.files.txt"),
             }));
+            ModelFileList list = ModelFileList.Parse(File.ReadAllText("Library/Repartee/mine.files.txt"), "list");
+            Assert.That(list.ToString(), Is.EqualTo(ModelFileList.Of("Assets/Models~/mine").ToString()));
+            Assert.That(list.Files.Count, Is.EqualTo(Directory.GetFiles("Assets/Models~/mine").Length));
         }
 
         [Test]

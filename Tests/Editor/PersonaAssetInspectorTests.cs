@@ -74,6 +74,15 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void A_text_that_is_no_persona_is_not_exported()
+        {
+            _asset.Json = "{";
+            Press("Export JSON…", _asset);
+            Assert.That(File.Exists(_file), Is.False);
+            Assert.That(StubWorld.Log.Single().Message, Does.StartWith("Mira: "));
+        }
+
+        [Test]
         public void A_panel_that_was_cancelled_does_nothing()
         {
             EditorUtility.ChosenFile = "";

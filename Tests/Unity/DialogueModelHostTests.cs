@@ -78,11 +78,12 @@ namespace Repartee.Tests
             Assert.That(DialogueModelHost.Count, Is.EqualTo(1));
         }
 
-        private static NpcDialogue Create(string name)
+        private static NpcDialogue Create(string name, ModelUnload unload = ModelUnload.WhenUnused)
         {
             var npc = new GameObject(name).AddComponent<NpcDialogue>();
             npc.ModelAsset = ScriptableObject.CreateInstance<ModelAsset>();
             npc.ModelAsset.Folder = Folder;
+            npc.ModelAsset.Unload = unload;
             npc.PersonaAsset = ScriptableObject.CreateInstance<PersonaAsset>();
             npc.PersonaAsset.name = name;
             npc.PersonaAsset.Json = "{ \"name\": \"" + name + "\", \"role\": \"innkeeper\", \"language\": \"en\" }";

@@ -1,0 +1,245 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Unity.Profiling;
+using UnityEngine;
+
+namespace Repartee.Unity
+{
+    // The way of a line: asked, thought about, typed, over. One at a time; the next one waits until the last has ended.
+    public sealed partial class NpcDialogue
+    {
+        private static readonly ProfilerMarker PumpMarker = new ProfilerMarker("Repartee.Pump");
+        private static readonly ProfilerMarker RevealMarker = new ProfilerMarker("Repartee.Reveal");
+
+        private DialogueTurn? _turn;
+        private NextLine? _current;
+        private NextLine? _next;
+        private float _silence;
+        private bool _interrupted;
+        private bool _started;
+
+        private void OnEnable()
+        {
+            // The first time Start does it: a script that has just added the component can set it up before.
+            if (_started && _prewarmOnStart)
+                Prewarm();
+        }
+
+        private void Start()
+        {
+            _started = true;
+            if (_prewarmOnStart)
+                Prewarm();
+        }
+
+        private void Update()
+        {
+            long began = DialogueCounters.Now;
+            PumpMarker.Begin();
+            try
+            {
+                Pump();
+            }
+            finally
+            {
+                PumpMarker.End();
+                DialogueCounters.AddPump(began, Time.frameCount);
+            }
+        }
+
+        private void OnDisable()
+        {
+            Interrupt();
+            NextLine? current = _current;
+            _turn = null;
+            _current = null;
+            _prewarm = false;
+            current?.Drop();
+            LeaveConversation();
+            // Where the object goes, its indicator goes with it, and may be gone already.
+            if (gameObject.activeInHierarchy)
+                ShowThinking(false);
+        }
+
+        private void OnDestroy()
+        {
+            ForgetEverything();
+            _typewriter = null;
+        }
+
+        private void Pump()
+        {
+            if (_current != null && _current.IsCancelled)
+                CutShort();
+            if (_next != null && _next.IsCancelled)
+                DropNext();
+            if (_turn != null)
+                PumpLine(_turn);
+            if (_turn == null && _next != null)
+                BeginNextLine();
+            if (_prewarm)
+                PrewarmWhenLoaded();
+            CountSilence();
+        }
+
+        private void PumpLine(DialogueTurn turn)
+        {
+            // A line that was cut short ends within a step of the model, and is completed then.
+            if (!_interrupted)
+            {
+                RevealMarker.Begin();
+                try
+                {
+                    Typewriter.Advance(_typewriterSettings.FrameSeconds);
+                }
+                finally
+                {
+                    RevealMarker.End();
+                }
+            }
+
+            // A listener may have cut the line short, begun another one, or disabled the character.
+            if (!ReferenceEquals(turn, _turn))
+                return;
+            if (turn.Stream.IsEnded && (_interrupted || Typewriter.State == TypewriterState.Finished))
+                Complete(turn);
+        }
+
+        private void Complete(DialogueTurn turn)
+        {
+            NextLine? completed = _current;
+            _turn = null;
+            _current = null;
+            DialogueCounters.Add(turn);
+            try
+            {
+                if (turn.Error != null)
+                    RaiseFailed(turn.Error);
+                RaiseLineCompleted(turn);
+            }
+            finally
+            {
+                completed?.Complete(turn);
+            }
+        }
+
+        private void Begin(NextLine line)
+        {
+            if (!isActiveAndEnabled)
+            {
+                Debug.LogWarning(name + " was spoken to but is disabled.", this);
+                line.Drop();
+                return;
+            }
+
+            Interrupt();
+            _next = line;
+            TakeModel();
+            if (_turn == null)
+                BeginNextLine();
+        }
+
+        private void CutShort()
+        {
+            if (_turn == null || _interrupted)
+                return;
+            _interrupted = true;
+            _turn.Cancel(Typewriter.RevealedLength);
+        }
+
+        private void DropNext()
+        {
+            NextLine? dropped = _next;
+            _next = null;
+            dropped?.Drop();
+        }
+
+        private void BeginNextLine()
+        {
+            Conversation? conversation;
+            try
+            {
+                conversation = Converse();
+            }
+            catch (ReparteeException e)
+            {
+                Refuse(e);
+                return;
+            }
+
+            NextLine? line = _next;
+            if (conversation == null || line == null)
+                return;
+            _next = null;
+            _current = line;
+            _interrupted = false;
+            _turn = conversation.Say(line.Text);
+            DialogueTurn turn = _turn;
+            Typewriter.Begin(turn.Stream);
+            RaiseLineStarted(turn);
+        }
+
+        /// <summary>There is nobody who could speak: the persona cannot be used.</summary>
+        private void Refuse(ReparteeException error)
+        {
+            NextLine? refused = _next;
+            _next = null;
+            _prewarm = false;
+            Debug.LogError(error.Message, this);
+            try
+            {
+                RaiseFailed(error);
+            }
+            finally
+            {
+                refused?.Fail(error);
+            }
+        }
+
+        private void CountSilence()
+        {
+            NpcState state = State;
+            bool waits = state == NpcState.Thinking || state == NpcState.Loading;
+            _silence = waits ? _silence + Time.unscaledDeltaTime : 0;
+            ShowThinking(waits && _silence >= _thinkingDelay);
+        }
+
+        /// <summary>Something said to the character, and who waits for the answer.</summary>
+        private sealed class NextLine
+        {
+            private readonly TaskCompletionSource<DialogueTurn>? _waiter;
+            private readonly CancellationToken _cancellation;
+
+            public NextLine(string? text, TaskCompletionSource<DialogueTurn>? waiter, CancellationToken cancellation)
+            {
+                Text = text;
+                _waiter = waiter;
+                _cancellation = cancellation;
+            }
+
+            public string? Text { get; }
+
+            // Asked once a frame, so that a token that is cancelled on another thread needs no marshalling.
+            public bool IsCancelled => _cancellation.IsCancellationRequested;
+
+            public void Complete(DialogueTurn turn)
+            {
+                if (IsCancelled)
+                    Drop();
+                else
+                    _waiter?.TrySetResult(turn);
+            }
+
+            public void Fail(Exception error) => _waiter?.TrySetException(error);
+
+            public void Drop()
+            {
+                if (IsCancelled)
+                    _waiter?.TrySetCanceled(_cancellation);
+                else
+                    _waiter?.TrySetCanceled();
+            }
+        }
+    }
+}
