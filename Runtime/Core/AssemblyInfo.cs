@@ -7,5 +7,6 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Repartee.Unity")]
 [assembly: InternalsVisibleTo("Repartee.Presenters")]
 [assembly: InternalsVisibleTo("Repartee.Unity.Tests")]
+[assembly: InternalsVisibleTo("Repartee.Importing")]
 [assembly: InternalsVisibleTo("Repartee.Tests")]
 [assembly: InternalsVisibleTo("Repartee.Benchmarks")]

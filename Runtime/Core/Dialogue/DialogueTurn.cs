@@ -105,7 +105,8 @@ namespace Repartee
 
         internal int Epoch { get; }
 
-        internal ComposedPrompt? Prompt { get; set; }
+        /// <summary>What the model was given, for tools; null until the engine has composed it. Not to be changed.</summary>
+        public ComposedPrompt? Prompt { get; internal set; }
 
         internal HistoryTurn? Recorded { get; set; }
 

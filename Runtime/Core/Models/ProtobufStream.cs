@@ -45,7 +45,8 @@ namespace Repartee
         /// <summary>Bytes in the file.</summary>
         internal long Length { get; }
 
-        private long Position => _bufferStart + _bufferNext;
+        /// <summary>Where in the file the next byte lies.</summary>
+        internal long Position => _bufferStart + _bufferNext;
 
         public void Dispose() => _file.Dispose();
 
@@ -120,6 +121,37 @@ namespace Repartee
             long length = end - Position;
             MoveTo(end);
             return length;
+        }
+
+        /// <summary>The field's content, at most <paramref name="most"/> bytes of it.</summary>
+        internal byte[] ReadBlob(int wire, int most)
+        {
+            long end = EndOfContent(wire);
+            long length = end - Position;
+            if (length > most)
+                throw Damaged("a part that should be small has " + length + " bytes");
+            return ReadBytes(Position, (int)length);
+        }
+
+        /// <summary>Bytes of the current message, from any place in it; reading goes on behind them.</summary>
+        internal byte[] ReadBytes(long position, int count)
+        {
+            MoveTo(position);
+            var bytes = new byte[count];
+            for (int i = 0; i < count; i++)
+                bytes[i] = ReadByte();
+            return bytes;
+        }
+
+        /// <summary>A float of wire type fixed32.</summary>
+        internal float ReadFloat(int wire)
+        {
+            if (wire != Fixed32)
+                throw Damaged("a fraction is stored as something else");
+            uint bits = 0;
+            for (int i = 0; i < 4; i++)
+                bits |= (uint)ReadByte() << (8 * i);
+            return BitConverter.Int32BitsToSingle(unchecked((int)bits));
         }
 
         /// <summary>A number of wire type varint, as a signed 64-bit value.</summary>

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 
-namespace Repartee.Importing
+namespace Repartee
 {
     /// <summary>
     /// The protobuf wire format, as far as ONNX needs it: a tag is (field &lt;&lt; 3 | wire type) as a varint; wire type 0 is
@@ -56,6 +56,18 @@ namespace Repartee.Importing
 
         /// <summary>A field that is a message.</summary>
         public ProtoWriter Message(int field, ProtoWriter message) => Bytes(field, message._buffer.AsSpan(0, message.Length));
+
+        /// <summary>Everything that another writer holds.</summary>
+        public ProtoWriter Append(ProtoWriter other)
+        {
+            Reserve(other.Length);
+            other._buffer.AsSpan(0, other.Length).CopyTo(_buffer.AsSpan(Length));
+            Length += other.Length;
+            return this;
+        }
+
+        /// <summary>Everything written, as a copy.</summary>
+        public byte[] ToArray() => _buffer.AsSpan(0, Length).ToArray();
 
         /// <summary>Copies everything written to a stream.</summary>
         public void CopyTo(Stream stream) => stream.Write(_buffer, 0, Length);
