@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Repartee.UnityStub;
 
 namespace UnityEngine.UIElements
 {
@@ -7,7 +9,16 @@ namespace UnityEngine.UIElements
     {
         private readonly List<VisualElement> _children = new List<VisualElement>();
 
+        public enum MeasureMode
+        {
+            Undefined = 0,
+            Exactly = 1,
+            AtMost = 2,
+        }
+
         public string name { get; set; }
+
+        public Rect contentRect { get; internal set; }
 
         public int childCount => _children.Count;
 
@@ -22,13 +33,62 @@ namespace UnityEngine.UIElements
     {
     }
 
+    public static class UQueryExtensions
+    {
+        public static T Q<T>(this VisualElement e, string name = null, string className = null) where T : VisualElement
+        {
+            if (e is T found && (name == null || e.name == name))
+            {
+                return found;
+            }
+
+            foreach (VisualElement child in e.Children())
+            {
+                T inside = child.Q<T>(name, className);
+                if (inside != null)
+                {
+                    return inside;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public sealed class UIDocument : MonoBehaviour
+    {
+        public VisualElement rootVisualElement { get; internal set; }
+    }
+
     public class TextElement : BindableElement
     {
-        public virtual string text { get; set; }
+        private const float FontSize = 16;
+
+        public virtual string text { get; set; } = "";
+
+        public bool enableRichText { get; set; } = true;
+
+        /// <summary>What a player sees.</summary>
+        internal string Seen => string.Concat(Shown(text).Where(shown => !shown.IsHidden).Select(shown => char.ConvertFromUtf32(shown.CodePoint)));
+
+        /// <summary>What takes room, seen or not.</summary>
+        internal string LaidOut => string.Concat(Shown(text).Select(shown => char.ConvertFromUtf32(shown.CodePoint)));
+
+        public Vector2 MeasureTextSize(string textToMeasure, float width, MeasureMode widthMode, float height, MeasureMode heightMode) =>
+            StubTypesetter.Size(
+                Shown(textToMeasure).Select(shown => shown.CodePoint).ToList(),
+                widthMode == MeasureMode.Undefined ? float.MaxValue : width,
+                FontSize);
+
+        private List<StubMarkup.Shown> Shown(string source) => StubMarkup.Parse(source.AsSpan(), enableRichText, true);
     }
 
     public class Label : TextElement
     {
+        public Label()
+        {
+        }
+
         public Label(string text)
         {
             this.text = text;

@@ -137,3 +137,11 @@ namespace UnityEngine.Serialization
         public string oldName { get; }
     }
 }
+
+namespace UnityEngine.Scripting
+{
+    [AttributeUsage(AttributeTargets.Assembly)]
+    public class AlwaysLinkAssemblyAttribute : Attribute
+    {
+    }
+}
