@@ -145,6 +145,7 @@ namespace Repartee.Unity
             if (_turn == null || _interrupted)
                 return;
             _interrupted = true;
+            Typewriter.Stop();
             _turn.Cancel(Typewriter.RevealedLength);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -18,7 +19,11 @@ namespace Repartee.Tests
         public void EnterPlay() => StubWorld.EnterPlayMode();
 
         [TearDown]
-        public void ExitPlay() => StubWorld.ExitPlayMode();
+        public void ExitPlay()
+        {
+            StubWorld.ExitPlayMode();
+            StubPlatform.Reset();
+        }
 
         [Test]
         public void Characters_share_a_model_and_the_last_one_frees_it()
@@ -78,6 +83,104 @@ namespace Repartee.Tests
             Assert.That(DialogueModelHost.Count, Is.EqualTo(1));
         }
 
+        [Test]
+        public void With_its_scene_a_model_outlives_its_characters_and_a_scene_that_uses_it()
+        {
+            Create("Mira", ModelUnload.WithScene);
+            StubWorld.Frame();
+            StubWorld.LoadScene(() => Create("Tom", ModelUnload.WithScene));
+            Task<DialogueEngine> engine = DialogueModelHost.Acquire(Folder).Engine;
+            Frames(3);
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(1));
+            Assert.That(engine.IsCanceled, Is.False);
+        }
+
+        [Test]
+        public void With_its_scene_a_model_is_freed_when_the_next_scene_does_not_use_it()
+        {
+            NpcDialogue mira = Create("Mira", ModelUnload.WithScene);
+            StubWorld.Frame();
+            Object.Destroy(mira.gameObject);
+            Frames(3);
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(1), "somebody may come back");
+            StubWorld.LoadScene();
+            Frames(3);
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+        }
+
+        [Test]
+        public void With_the_application_a_model_stays_until_it_is_asked_to_go()
+        {
+            Create("Mira", ModelUnload.WithApplication);
+            StubWorld.Frame();
+            StubWorld.LoadScene();
+            Frames(3);
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(1));
+            DialogueModelHost.UnloadUnused();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+        }
+
+        [Test]
+        public void Characters_without_a_model_of_their_own_share_the_projects_default()
+        {
+            ModelAsset asset = ScriptableObject.CreateInstance<ModelAsset>();
+            asset.Folder = Folder;
+            asset.CacheMegabytes = 1;
+            Resources.Assets[ModelAsset.DefaultPath] = asset;
+            try
+            {
+                using EngineLease share = DialogueModelHost.Acquire((ModelAsset?)null);
+                Assert.That(StubWorld.FramesUntil(() => share.Engine.IsCompleted, 60_000), Is.True);
+                Assert.That(share.Engine.Result.Model.CacheBytes, Is.InRange(1, 4 << 20), "room for one conversation, and not for eight");
+                Assert.That(DialogueCounters.CacheBytes, Is.EqualTo(share.Engine.Result.Model.CacheBytes));
+                Assert.That(share.Progress.Fraction, Is.EqualTo(1f));
+            }
+            finally
+            {
+                Resources.Assets.Clear();
+            }
+        }
+
+        [Test]
+        public void A_model_that_is_too_big_for_the_device_is_refused_with_one_message_for_all()
+        {
+            StubPlatform.MemoryMegabytes = 1;
+            var lines = new List<DialogueTurn>();
+            foreach (string name in new[] { "Mira", "Tom" })
+            {
+                NpcDialogue npc = Create(name);
+                npc.LineCompleted += lines.Add;
+                npc.Say("Hello");
+            }
+
+            Assert.That(StubWorld.FramesUntil(() => lines.Count == 2), Is.True);
+            Assert.That(lines.All(line => line.IsFallback), Is.True);
+            Assert.That(StubWorld.Log.Single(entry => entry.Type == LogType.Error).Message, Does.Contain("MB of memory"));
+        }
+
+        [Test]
+        public void Where_no_model_can_run_all_characters_together_say_so_once()
+        {
+            StubPlatform.Current = RuntimePlatform.WebGLPlayer;
+            var lines = new List<DialogueTurn>();
+            foreach (string name in new[] { "Mira", "Tom" })
+            {
+                NpcDialogue npc = Create(name);
+                npc.LineCompleted += lines.Add;
+                npc.Say("Hello");
+                npc.Say("Hello?");
+            }
+
+            Assert.That(StubWorld.FramesUntil(() => lines.Count >= 2), Is.True);
+            Assert.That(StubWorld.Log.Single(entry => entry.Type == LogType.Error).Message, Does.Contain("browser"));
+        }
+
+        private static void Frames(int count)
+        {
+            for (int i = 0; i < count; i++)
+                StubWorld.Frame();
+        }
+
         private static NpcDialogue Create(string name, ModelUnload unload = ModelUnload.WhenUnused)
         {
             var npc = new GameObject(name).AddComponent<NpcDialogue>();
@@ -86,6 +189,7 @@ namespace Repartee.Tests
             npc.ModelAsset.Unload = unload;
             npc.PersonaAsset = ScriptableObject.CreateInstance<PersonaAsset>();
             npc.PersonaAsset.name = name;
+            npc.TypewriterSettings = new TypewriterSettings { Instant = true };
             npc.PersonaAsset.Json = "{ \"name\": \"" + name + "\", \"role\": \"innkeeper\", \"language\": \"en\" }";
             return npc;
         }
