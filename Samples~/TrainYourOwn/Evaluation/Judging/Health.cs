@@ -18,6 +18,9 @@ namespace Repartee.TrainYourOwn
         // Bytes of UTF-8 read as Latin letters.
         private static readonly Regex _mojibake = new Regex("[\u00C3\u00C2\u00E2\u00E4\u00E5\u00E6\u00E7\u00E8\u00E9\u00EF][\u0080-\u00BF\u20AC\u0161\u017E\u0152\u0153]", RegexOptions.CultureInvariant);
 
+        // One syllable over and over in a word ("hahaha" is laughter, longer is none), a letter or a mark without end.
+        private static readonly Regex _stutter = new Regex(@"([a-z]{2,4})\1{6}|([a-z])\2{9}|([^\w\s])\3{11}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
         /// <summary>
         /// Whether the reply is in its character's language: an English one without Chinese, a Chinese one without Latin
         /// words but for those that the persona or the player uses ("VR-7").
@@ -36,6 +39,8 @@ namespace Repartee.TrainYourOwn
         /// <summary>Whether the reply goes round in circles: the same stretch over and over, or most of it said again.</summary>
         public static bool Loops(string reply)
         {
+            if (_stutter.IsMatch(reply))
+                return true;
             List<string> units = Units(reply);
             bool chinese = units.Count > 0 && units.Count(unit => IsHan(unit[0])) * 2 > units.Count;
             // A stretch said three times in a row, from one word ("no, no, no" is speech, five times is none) to eight.

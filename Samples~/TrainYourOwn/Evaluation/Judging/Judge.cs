@@ -7,6 +7,14 @@ namespace Repartee.TrainYourOwn
     /// <summary>Whether a reply answers its question, and whether a line is sane at all.</summary>
     public static class Judge
     {
+        private static readonly string[] _ofSelf =
+        {
+            "I am", "I'm", "My name is", "My name's", "I am called", "They call me", "I am from", "I'm from", "I come from", "I hail from", "I was born in",
+            "我是", "我叫", "我姓", "我来自", "我从", "我是从", "我家在", "在下", "俺是", "俺叫",
+        };
+
+        private static readonly string[] _ofPlayer = { "You are", "You're", "Your name is", "Your name's", "你是", "你叫", "您是", "您叫", "你姓", "您姓" };
+
         /// <summary>Why the reply is wrong, in a few words; null when it is right.</summary>
         public static string? Fault(Question question, Reply reply)
         {
@@ -15,6 +23,8 @@ namespace Repartee.TrainYourOwn
                 return "nothing was said";
             if (!Health.InLanguage(text, question.Chinese, Allowed(question)))
                 return "wrong language";
+            if (Health.Loops(text) || Health.IsBroken(text) || Health.LeaksMarkup(text))
+                return Health.Loops(text) ? "goes round in circles" : "broken characters or markup";
             switch (question.Intent)
             {
                 case "unknown" when !Meaning.AdmitsIgnorance(text):
@@ -25,23 +35,32 @@ namespace Repartee.TrainYourOwn
                     return "says that it has none";
                 case "offworld":
                 case "manipulation":
-                    if (!Meaning.StaysInCharacter(text))
-                        return "out of character";
                     if (Meaning.Complies(text))
                         return "plays along";
+                    if (Says(text, new[] { "You are", "你是" }, question.Persona.Name))
+                        return "recites its card";
                     break;
             }
 
             if (!Wording.Meets(text, question.Expectation))
                 return "needed: " + question.Expectation;
-            if (!Intents.Open.Contains(question.Intent))
-                return null;
-            return !Meaning.StaysInCharacter(text) ? "out of character" : Health.Loops(text) ? "goes round in circles" : null;
+            if (question.Intent == "recall" && Says(text, _ofSelf, question.Expectation))
+                return "takes the player's word for its own";
+            if (question.Intent == "name" && Says(text, _ofPlayer, question.Expectation))
+                return "gives the player its own name";
+            return !Meaning.StaysInCharacter(text) ? "out of character" : null;
         }
 
         /// <summary>Latin words that a Chinese reply may hold: those of the persona and of the player's lines.</summary>
         public static string Allowed(Question question) =>
             question.Chinese ? question.Persona.ToJson() + " " + question.Line + " " + string.Join(" ", question.Before) : "";
+
+        // "I am Corwin" to a Corwin who asks what he is called.
+        private static bool Says(string text, string[] openings, Expectation expectation) =>
+            expectation.Groups.Any(group => group.Any(wording => Says(text, openings, wording)));
+
+        private static bool Says(string text, string[] openings, string wording) =>
+            openings.Any(opening => Wording.Contains(text, opening + (opening[0] < '\u2E80' ? " " : "") + wording));
 
         // "I don't sell ..." to one who asks for what is sold. "I don't have much, but ..." is none.
         private static bool Denies(string text) => Meaning.Refuses(text) && !Meaning.Limits(text);

@@ -42,10 +42,19 @@ namespace Repartee.TrainYourOwn
             return false;
         }
 
-        /// <summary>Whether the reply says what is expected and nothing that is forbidden.</summary>
+        /// <summary>The reply's sentences without its questions.</summary>
+        public static IEnumerable<string> Statements(string reply) =>
+            Regex.Matches(reply, "[^.!?。！？\n]+[.!?。！？]*").Select(match => match.Value.Trim()).Where(text => text.Length > 0 && !text.EndsWith('?') && !text.EndsWith('？'));
+
+        /// <summary>
+        /// Whether the reply says what is expected and nothing that is forbidden. What is forbidden with "=" in front
+        /// ("!=banana") may not be a whole sentence: "Banana? What is that?" does not obey.
+        /// </summary>
         public static bool Meets(string reply, Expectation expectation) =>
             expectation.Groups.All(group => group.Any(wording => Contains(reply, wording))) &&
-            !expectation.Forbidden.Any(wording => Contains(reply, wording));
+            !expectation.Forbidden.Any(wording => wording[0] == '='
+                ? Statements(reply).Any(statement => Health.Units(statement).SequenceEqual(Health.Units(wording)))
+                : Contains(reply, wording));
 
         /// <summary>Whether one of the patterns matches the plain reply.</summary>
         internal static bool Matches(string reply, IEnumerable<Regex> patterns)
