@@ -20,13 +20,13 @@ namespace Repartee.TrainYourOwn
                 .Append("<title>").Append(Text(evaluation.Model)).Append(": evaluation</title>\n<style>").Append(HtmlParts.Style).Append("</style></head>\n<body><main>\n")
                 .Append("<header><p class=\"eyebrow\">Repartee · evaluation</p><h1>").Append(Text(evaluation.Model)).Append("</h1><p class=\"about\">")
                 .Append((evaluation.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture)).Append(" MB · ").Append(evaluation.Sampling).Append(" · ")
-                .Append(evaluation.Answers.Count).Append(" questions, ").Append(evaluation.Answers.Sum(answer => answer.Replies.Count)).Append(" replies · ")
+                .Append(evaluation.Answers.Count).Append(" questions, ").Append(evaluation.Answers.Sum(answer => answer.Replies.Count) + evaluation.Diversity.Sum(one => one.Greeted.Count + one.Replies.Count())).Append(" replies · ")
                 .Append(evaluation.Seconds.ToString("0", CultureInfo.InvariantCulture)).Append(" s</p>")
                 .Append("<p class=\"verdict ").Append(missed == 0 ? "met\">Every threshold is met" : "missed\">" + missed + " of " + card.Rows.Count(row => row.Met != null) + " thresholds missed").Append("</p></header>\n");
             page.Append("<section><h2>Right replies</h2><table><thead><tr><th>asked</th><th colspan=\"2\">English</th><th colspan=\"2\">Chinese</th><th class=\"number\">needed</th></tr></thead><tbody>\n");
             foreach (IGrouping<string, Row> rows in card.Rows.GroupBy(row => row.Name))
                 AppendRow(page, rows.Key, rows.ToList());
-            AppendRow(page, "all with a threshold", new List<Row> { card.Total(false), card.Total(true) });
+            AppendRow(page, "all with threshold", new List<Row> { card.Total(false), card.Total(true) });
             page.Append("</tbody></table><p class=\"about\">The mark in a bar is what is needed.</p></section>\n");
             page.Append("<nav><input id=\"find\" type=\"search\" placeholder=\"Find in all lines…\" aria-label=\"Find in all lines\"><label><input id=\"wrong\" type=\"checkbox\"> only misses</label></nav>\n");
             page.Append("<section><h2>Misses</h2>\n");
@@ -54,10 +54,10 @@ namespace Repartee.TrainYourOwn
                 }
 
                 string state = row.Met == null ? "open" : row.Met.Value ? "met" : "missed";
-                page.Append("<td class=\"bar ").Append(state).Append("\"><span style=\"width:").Append(Width(row.Share)).Append("\"></span>");
+                page.Append("<td class=\"bar ").Append(state).Append("\"><div><span style=\"width:").Append(Width(row.Share)).Append("\"></span>");
                 if (row.Threshold != null)
                     page.Append("<i style=\"left:").Append(Width(row.Threshold.Value)).Append("\"></i>");
-                page.Append("</td><td class=\"number ").Append(state).Append("\"><b>").Append(Row.Percent(row.Share)).Append("</b> <small>").Append(row.Right).Append('/').Append(row.Asked).Append("</small></td>");
+                page.Append("</div></td><td class=\"number ").Append(state).Append("\"><b>").Append(Row.Percent(row.Share)).Append("</b> <small>").Append(row.Right).Append('/').Append(row.Asked).Append("</small></td>");
             }
 
             double? threshold = rows[0].Threshold;
