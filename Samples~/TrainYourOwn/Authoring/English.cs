@@ -19,7 +19,7 @@ namespace Repartee.TrainYourOwn
             "Seven", "Four", "Eight", "Nine", "Every", "Most", "All", "Anyone", "Whoever", "Nothing", "Someone", "Somebody", "Once", "Even", "With",
             "From", "Behind", "Under", "Near", "Beyond", "Until", "Without", "People", "Folk", "Not", "Of", "Few", "Several", "Both", "Each", "By",
             "Go", "Take", "Follow", "Ask", "Keep", "Never", "Always", "What", "Where", "Nowhere", "Ever", "Years", "These", "Those", "That", "Again",
-            "Thanks", "Whatever", "Anybody", "Everybody", "Between", "Head", "About", "Far", "Here", "Around",
+            "Thanks", "Whatever", "According", "Children", "Strangers", "Against", "Anybody", "Everybody", "Between", "Head", "About", "Far", "Here", "Around",
         };
 
         /// <summary>"a" or "an", by the sound that the noun phrase begins with.</summary>
@@ -69,7 +69,8 @@ namespace Repartee.TrainYourOwn
         /// <summary>Whether a fact is told in the first person, so that nothing like "they say" can go before it.</summary>
         public static bool FirstPerson(string sentence) =>
             sentence.StartsWith("I ", StringComparison.Ordinal) || sentence.StartsWith("My ", StringComparison.Ordinal) ||
-            sentence.StartsWith("Nobody knows that I ", StringComparison.Ordinal) || sentence.Contains(" I ", StringComparison.Ordinal) || sentence.Contains(" my ", StringComparison.Ordinal);
+            sentence.Contains(" I ", StringComparison.Ordinal) || sentence.Contains(" my ", StringComparison.Ordinal) || sentence.Contains(" me ", StringComparison.Ordinal) ||
+            sentence.EndsWith(" me.", StringComparison.Ordinal) || sentence.Contains(" me,", StringComparison.Ordinal);
 
         /// <summary>Capital letters at sentence starts, one space between sentences, one mark at their end.</summary>
         public static string Tidy(string text)
