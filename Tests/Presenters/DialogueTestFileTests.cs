@@ -17,6 +17,7 @@ said I'm Greta.
 contains Greta | the innkeeper
 language English
 > And where am I?
+seed 12
 length 1..200
 in character
 
@@ -37,6 +38,7 @@ not contains dragon
             Assert.That(file.PersonaPath, Is.EqualTo("innkeeper.json"));
             Assert.That(file.Tests.Select(test => test.Name), Is.EqualTo(new[] { "She says who she is", "她会说中文" }));
             Assert.That(file.Tests.Select(test => test.Seed), Is.EqualTo(new[] { 7UL, 9UL }));
+            Assert.That(file.Tests[0].Turns.Select(turn => turn.Seed), Is.EqualTo(new ulong?[] { null, 12 }));
             Assert.That(file.Tests[1].Temperature, Is.EqualTo(0f));
             Assert.That(file.Tests[1].Turns[0].PlayerLine, Is.Empty, "the character speaks first");
             Assert.That(file.Tests[0].Turns[0].Said, Is.EqualTo("I'm Greta."));
@@ -71,7 +73,7 @@ not contains dragon
         [TestCase("= A\n> Hi\ncontains a | ", "Line 3", "choice")]
         [TestCase("= A\nseed many\n> Hi\ncontains a", "Line 2", "whole number")]
         [TestCase("= A\ntemperature 9\n> Hi\ncontains a", "Line 2", "0 to 5")]
-        [TestCase("= A\n> Hi\nseed 4\ncontains a", "Line 3", "before its first turn")]
+        [TestCase("= A\n> Hi\ntemperature 1\ncontains a", "Line 3", "before its first turn")]
         [TestCase("> Hi\ncontains a", "Line 1", "before any test")]
         [TestCase("= A\ncontains a", "Line 2", "before any player line")]
         [TestCase("= A\n> Hi\ncontains a\n= A\n> Hi\ncontains b", "Line 4", "two tests")]

@@ -43,11 +43,13 @@ namespace Repartee.Presenters
         /// <param name="playerLine">What the player says; empty when the character speaks first.</param>
         /// <param name="said">What the character said when the turn was pinned, or null.</param>
         /// <param name="expectations">What has to hold for the answer.</param>
-        public DialogueTestTurn(string playerLine, string? said, IReadOnlyList<Expectation> expectations)
+        /// <param name="seed">The seed of this line, or null for the one that follows from the conversation's.</param>
+        public DialogueTestTurn(string playerLine, string? said, IReadOnlyList<Expectation> expectations, ulong? seed = null)
         {
             PlayerLine = playerLine;
             Said = said;
             Expectations = expectations;
+            Seed = seed;
         }
 
         /// <summary>What the player says; empty when the character speaks first.</summary>
@@ -58,5 +60,8 @@ namespace Repartee.Presenters
 
         /// <summary>What has to hold for the answer.</summary>
         public IReadOnlyList<Expectation> Expectations { get; }
+
+        /// <summary>The seed of this line, or null for the one that follows from the conversation's.</summary>
+        public ulong? Seed { get; }
     }
 }

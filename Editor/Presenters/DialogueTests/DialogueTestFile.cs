@@ -20,6 +20,7 @@ namespace Repartee.Presenters
     /// contains Greta                  expectations, see <see cref="Expectation"/>
     /// language English
     /// > And where am I?
+    /// seed 12                         optional: the seed of this line alone
     /// contains Golden Goose
     /// </code>
     /// </summary>
@@ -125,6 +126,8 @@ namespace Repartee.Presenters
                 foreach (DialogueTestTurn turn in test.Turns)
                 {
                     text.Append("> ").Append(OneLine(turn.PlayerLine)).Append('\n');
+                    if (turn.Seed != null)
+                        text.Append("seed ").Append(turn.Seed.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
                     if (turn.Said != null)
                         text.Append("said ").Append(OneLine(turn.Said)).Append('\n');
                     foreach (Expectation expectation in turn.Expectations)
@@ -152,6 +155,7 @@ namespace Repartee.Presenters
             private int _line;
             private string? _player;
             private string? _said;
+            private ulong? _turnSeed;
 
             public string? Persona { get; private set; }
 
@@ -206,33 +210,31 @@ namespace Repartee.Presenters
             {
                 if (!ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
                     throw new FormatException("A seed is a whole number, not \"" + value + "\".");
-                BeforeTurns("seed");
-                _seed = seed;
-                if (_name == null)
-                    _commonSeed = seed;
+                if (_player != null)
+                    _turnSeed = seed;
+                else if (_name != null)
+                    _seed = seed;
+                else
+                    _seed = _commonSeed = seed;
             }
 
             private void SetTemperature(string value)
             {
                 if (!float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out float temperature) || !(temperature >= 0 && temperature <= 5))
                     throw new FormatException("A temperature is a number from 0 to 5, not \"" + value + "\".");
-                BeforeTurns("temperature");
+                if (_player != null)
+                    throw new FormatException("The temperature of a test stands before its first turn.");
                 _temperature = temperature;
                 if (_name == null)
                     _commonTemperature = temperature;
             }
 
-            private void BeforeTurns(string key)
-            {
-                if (_player != null)
-                    throw new FormatException("The " + key + " of a test stands before its first turn.");
-            }
-
             private void EndTurn()
             {
                 if (_player != null)
-                    _turns.Add(new DialogueTestTurn(_player, _said, _expectations.ToArray()));
+                    _turns.Add(new DialogueTestTurn(_player, _said, _expectations.ToArray(), _turnSeed));
                 _player = null;
+                _turnSeed = null;
                 _said = null;
                 _expectations.Clear();
             }

@@ -51,9 +51,9 @@ namespace Repartee.Presenters
             using var conversation = new Conversation(engine, persona, new ConversationOptions { Seed = test.Seed, Sampling = sampling });
             foreach (DialogueTestTurn turn in test.Turns)
             {
-                DialogueTurn said = turn.PlayerLine.Length == 0
-                    ? conversation.Greet(cancellation: cancellation)
-                    : conversation.Say(turn.PlayerLine, cancellation: cancellation);
+                // An empty line lets the character speak first.
+                GenerationSettings? own = turn.Seed == null ? null : new GenerationSettings { Seed = turn.Seed };
+                DialogueTurn said = conversation.Say(turn.PlayerLine, own, cancellation);
                 await said.Completion.ConfigureAwait(false);
                 cancellation.ThrowIfCancellationRequested();
                 turns.Add(Judge(turn, said));
