@@ -10,6 +10,8 @@ namespace Repartee.Tests
     /// <summary>An assembly of the package: its asmdef for Unity, and the csproj beside it.</summary>
     internal sealed class Asmdef
     {
+        private static readonly string[] UnityPackages = { "Unity.TextMeshPro", "UnityEngine.UI" };
+
         private static readonly string[] TestRunner = { "UnityEngine.TestRunner", "UnityEditor.TestRunner" };
 
         // What a .NET reference is called in an asmdef. The runners of .NET and the stand-in for Unity have no name there.
@@ -47,9 +49,19 @@ namespace Repartee.Tests
 
         public string ProjectPath => Folder + "/" + Name + ".csproj";
 
-        /// <summary>Everything the asmdef references, in its own names; without the test runner.</summary>
+        /// <summary>
+        /// Everything the asmdef references, in its own names; without the test runner and Unity's own packages, for
+        /// which the stand-in stands in.
+        /// </summary>
         public IEnumerable<string> References =>
-            Strings("references").Concat(Strings("precompiledReferences")).Except(TestRunner);
+            Strings("references").Concat(Strings("precompiledReferences")).Except(TestRunner).Except(UnityPackages);
+
+        /// <summary>Whether it is compiled only where an optional product is installed.</summary>
+        public bool IsOptional => Strings("references").Intersect(UnityPackages).Any() || (!IsTest && Strings("defineConstraints").Count > 0);
+
+        /// <summary>The packages whose presence defines a symbol.</summary>
+        public IEnumerable<(string Package, string Symbol)> VersionDefines => _json.GetProperty("versionDefines").EnumerateArray()
+            .Select(item => (item.GetProperty("name").GetString() ?? "", item.GetProperty("define").GetString() ?? ""));
 
         /// <summary>Everything the csproj references, in the asmdef's names.</summary>
         public IEnumerable<string> ProjectReferences => ReferencesOf(ProjectPath);

@@ -15,9 +15,10 @@ namespace Repartee.Tests
         public void Every_assembly_of_the_design_is_there()
         {
             string[] product = { "Repartee", "Repartee.Editor", "Repartee.Importing", "Repartee.Presenters", "Repartee.Unity" };
+            string[] optional = { "Repartee.Unity.TextMeshPro", "Repartee.Unity.UGUI", "Repartee.Unity.UIToolkit" };
             Assert.That(
                 PackageFolder.Assemblies.Where(assembly => !assembly.IsTest).Select(assembly => assembly.Name),
-                Is.EquivalentTo(product));
+                Is.EquivalentTo(product.Concat(optional)));
             Assert.That(
                 PackageFolder.Assemblies.Where(assembly => assembly.IsTest).Select(assembly => assembly.Name),
                 Is.SupersetOf(product.Select(name => name + ".Tests")));
@@ -48,6 +49,22 @@ namespace Repartee.Tests
             {
                 Assert.That(assembly.References, Is.EquivalentTo(assembly.ProjectReferences));
             }
+        }
+
+        [Test]
+        public void What_needs_an_optional_package_is_compiled_only_where_it_is_installed()
+        {
+            foreach (Asmdef assembly in PackageFolder.Assemblies.Where(a => !a.IsTest && a.IsOptional))
+            {
+                string symbol = assembly.Strings("defineConstraints").Single();
+                Assert.That(symbol, Does.StartWith("REPARTEE_"));
+                Assert.That(assembly.VersionDefines.Select(define => define.Symbol).Distinct(), Is.EqualTo(new[] { symbol }), assembly.Path);
+            }
+
+            // TextMesh Pro is a package of its own in Unity 2022.3 and a part of uGUI in Unity 6.
+            Assert.That(
+                Find("Repartee.Unity.TextMeshPro").VersionDefines.Select(define => define.Package),
+                Is.EquivalentTo(new[] { "com.unity.textmeshpro", "com.unity.ugui" }));
         }
 
         [TestCaseSource(nameof(Names))]

@@ -16,6 +16,9 @@ namespace Repartee.Unity
             "voffset", "width", "zwj", "zwsp",
         };
 
+        // The tags of uGUI's Text, which insists on closing ones.
+        private static readonly string[] Spans = { "b", "color", "i", "material", "size" };
+
         /// <summary>The length of the tag that the text begins with, 0 when it is none, -1 when it may become one.</summary>
         public static int TagLength(ReadOnlySpan<char> text, bool isComplete)
         {
@@ -52,6 +55,17 @@ namespace Repartee.Unity
 
         /// <summary>Whether a tag closes another one.</summary>
         public static bool IsClosing(ReadOnlySpan<char> tag) => tag.Length > 1 && tag[1] == '/';
+
+        /// <summary>Whether a tag of this name has to be closed where the text ends.</summary>
+        public static bool IsSpan(ReadOnlySpan<char> name)
+        {
+            foreach (string known in Spans)
+            {
+                if (name.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+            return false;
+        }
 
         private static bool IsName(ReadOnlySpan<char> name, bool beginning)
         {

@@ -159,8 +159,10 @@ namespace Repartee.Unity
         public void Stop()
         {
             int seen = _revealed;
+            var box = _box as IDialogueBox;
             Forget();
             _revealed = seen;
+            box?.EndLine();
         }
 
         /// <summary>Forgets the line and clears the target; raises nothing.</summary>
@@ -380,6 +382,7 @@ namespace Repartee.Unity
             if (!RaiseDue(false))
                 return;
             _finished = true;
+            (_box as IDialogueBox)?.EndLine();
             Finished?.Invoke();
         }
     }
