@@ -77,6 +77,7 @@ namespace Repartee.TrainYourOwn
         {
             var output = new StringBuilder(text.Length);
             bool start = true;
+            bool action = false;
             for (int i = 0; i < text.Length; i++)
             {
                 char c = text[i];
@@ -90,7 +91,10 @@ namespace Repartee.TrainYourOwn
                     continue;
                 if ((c == '.' || c == '?' || c == '!' || c == ',') && before == ' ' && output.Length > 0)
                     output.Length--;
-                if (start && char.IsLetter(c))
+                // What is done instead of said, "*sighs*", keeps its small letter; the sentence begins behind it.
+                if (c == '*')
+                    action = !action;
+                if (start && !action && char.IsLetter(c))
                 {
                     c = char.ToUpperInvariant(c);
                     start = false;
