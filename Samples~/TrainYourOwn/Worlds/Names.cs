@@ -55,7 +55,7 @@ namespace Repartee.TrainYourOwn
 
             string number = _random.Pick(numbers);
             if (_material.Chinese)
-                return number + currency;
+                return (number == "两" && currency[0] == '两' ? "二" : number) + currency;
             return number + " " + currency;
         }
 
@@ -159,18 +159,31 @@ namespace Repartee.TrainYourOwn
 
         private string ChinesePerson()
         {
-            int kind = _random.Below(20);
-            if (kind < 13)
+            int kind = _random.Below(24);
+            if (kind < 12)
                 return Pick("surname") + Given(_random.Chance(0.35) ? 1 : 2);
-            if (kind < 15)
+            if (kind < 14)
                 return _random.Pick(new[] { "老", "阿", "小" }) + (_random.Chance(0.5) ? Pick("surname") : Pick("givenchar"));
-            if (kind < 17)
+            if (kind < 16)
                 return Pick("surname") + Pick("kinname");
-            if (kind < 18)
+            if (kind < 17)
                 return Given(2) + "儿";
-            if (kind < 19)
+            if (kind < 18)
                 return Given(2);
-            return _random.Pick(new[] { "阿", "" }) + Given(1) + Pick("kinname");
+            if (kind < 19)
+                return _random.Pick(new[] { "阿", "" }) + Given(1) + Pick("kinname");
+            if (kind < 20)
+                return _random.Chance(0.5) ? Pick("nickname") : Pick("epithet") + Pick("surname");
+            return Transliterated() + (_random.Chance(0.12) ? "·" + Transliterated() : "");
+        }
+
+        // The name of a foreigner, as it sounds: two to four syllables.
+        private string Transliterated()
+        {
+            string name = Pick("foreignhead");
+            for (int middle = _random.Chance(0.3) ? 0 : _random.Chance(0.7) ? 1 : 2; middle > 0; middle--)
+                name += Pick("foreignmid");
+            return name + Pick("foreigntail");
         }
 
         private string ChinesePlace(Setting setting)
@@ -178,8 +191,12 @@ namespace Repartee.TrainYourOwn
             int kind = _random.Below(20);
             if (kind < 7)
                 return Pick("placeadjective") + _random.Pick(List("placenoun", setting));
-            if (kind < 15)
+            if (kind < 13)
                 return Given(_random.Chance(0.3) ? 1 : 2) + Pick("placesuffix");
+            if (kind < 14)
+                return Pick("placeadjective") + Pick("placesuffix");
+            if (kind < 16)
+                return Transliterated() + (_random.Chance(0.5) ? Pick("placesuffix") : _random.Pick(List("placenoun", setting)));
             return Given(2) + _random.Pick(List("placenoun", setting));
         }
 
