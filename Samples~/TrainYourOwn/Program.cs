@@ -44,7 +44,7 @@ namespace Repartee.TrainYourOwn
     public sealed class Options
     {
         // Options that are there or not and have no value.
-        private static readonly string[] _flags = { "sampled", "strict", "generated" };
+        private static readonly string[] _flags = { "sampled", "strict", "control", "generated" };
 
         private readonly Dictionary<string, string> _values = new Dictionary<string, string>();
 

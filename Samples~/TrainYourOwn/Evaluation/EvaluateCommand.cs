@@ -52,7 +52,7 @@ namespace Repartee.TrainYourOwn
         /// <summary>
         /// Options: --model, --reference (the float32 twin's folder), --limit (questions per intent and language), --html,
         /// --json, --threads, --questions, --work; flags: --sampled (the model's own settings instead of greedy), --strict
-        /// (exit code 1 when a threshold is missed), --generated (questions composed by the corpus's grammar instead).
+        /// (exit code 1 when a threshold is missed), --control (voices that nobody can hear, too), --generated (questions composed by the corpus's grammar instead).
         /// </summary>
         public static int Run(Options options)
         {
@@ -86,7 +86,7 @@ namespace Repartee.TrainYourOwn
             using (DialogueEngine engine = Load(folder, options))
             {
                 answers = Interview.Ask(engine, questions, sampling);
-                diversity = new[] { false, true }.Select(chinese => Diversity.Measure(engine, questionFolder, chinese, limit)).ToArray();
+                diversity = new[] { false, true }.Select(chinese => Diversity.Measure(engine, questionFolder, chinese, limit, options.Has("control"))).ToArray();
             }
 
             card.Add(answers, diversity);

@@ -1,3 +1,4 @@
+using System.Linq;
 using NUnit.Framework;
 using Repartee.TrainYourOwn;
 
@@ -188,6 +189,19 @@ namespace Repartee.Tests
 
         [Test]
         public void Voices_that_differ_are_told_apart_and_equal_ones_are_not()
+        {
+            var personas = new[] { new Persona("A"), new Persona("B") };
+            Reply[] gruff = Enumerable.Range(0, 40).Select(i => new Reply("", "Aye, and what of it? " + i, null, false)).ToArray();
+            Reply[] humble = Enumerable.Range(0, 40).Select(i => new Reply("", "Your humble servant, noble guest. " + i, null, false)).ToArray();
+            VoiceTest different = VoiceTest.Classify(personas, new[] { gruff, humble }, 10);
+            Assert.That(different.Exchanges, Is.EqualTo(16));
+            Assert.That(different.RightExchanges, Is.EqualTo(16));
+            Assert.That(different.RightReplies, Is.EqualTo(80));
+            Assert.That(VoiceTest.Classify(personas, new[] { gruff, gruff }, 10).RightExchanges, Is.EqualTo(8));
+        }
+
+        [Test]
+        public void Words_that_only_one_has_used_point_to_it()
         {
             var bayes = new NaiveBayes(2);
             bayes.Learn(0, "Aye, what d'ye want?\nAye, that's mine.");

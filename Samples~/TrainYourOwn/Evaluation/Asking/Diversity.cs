@@ -21,53 +21,49 @@ namespace Repartee.TrainYourOwn
         /// <summary>The share of exchanges that has to be given to the right voice.</summary>
         public const double ToldApartWanted = 0.85;
 
-        // A player tells voices apart over an exchange, not by one line: that many replies are classified together.
-        private const int Exchange = 5;
-        private const int Samples = 2;
-
-        private Diversity(bool chinese)
+        private Diversity(bool chinese, IReadOnlyList<string> greeted, VoiceTest voices, VoiceTest? control)
         {
             Chinese = chinese;
+            Greeted = greeted;
+            Voices = voices;
+            Control = control;
         }
 
         /// <summary>The language.</summary>
         public bool Chinese { get; }
 
         /// <summary>The greetings, as they came.</summary>
-        public IReadOnlyList<string> Greeted { get; private set; } = Array.Empty<string>();
+        public IReadOnlyList<string> Greeted { get; }
 
         /// <summary>How many of them differ.</summary>
         public int Distinct => Greeted.Distinct().Count();
 
-        /// <summary>How many exchanges of five replies the classifier was shown.</summary>
-        public int Exchanges { get; private set; }
+        /// <summary>The voices.</summary>
+        public VoiceTest Voices { get; }
 
-        /// <summary>How many of them it gave to the right voice.</summary>
-        public int RightExchanges { get; private set; }
+        /// <summary>
+        /// The same test with traits that nobody can hear ("left-handed"): what it recognizes of those is not voice but the
+        /// model's habit of answering another card with other words. Null unless asked for.
+        /// </summary>
+        public VoiceTest? Control { get; }
 
-        /// <summary>How many single replies it gave to the right voice.</summary>
-        public int RightReplies { get; private set; }
-
-        /// <summary>Per voice (its traits): some of its lines and the share of its exchanges that were recognized.</summary>
-        public IReadOnlyList<(string Voice, double Recognized, IReadOnlyList<Reply> Replies)> Voices { get; private set; } =
-            Array.Empty<(string, double, IReadOnlyList<Reply>)>();
-
-        /// <summary>Every reply that was collected.</summary>
-        public IEnumerable<Reply> Replies => Voices.SelectMany(voice => voice.Replies);
+        /// <summary>Every reply that was collected for the voices.</summary>
+        public IEnumerable<Reply> Replies => Voices.Replies.SelectMany(replies => replies);
 
         /// <summary>Measures a language with the model's own settings; <paramref name="limit"/> lowers the number of greetings, voices and lines.</summary>
-        public static Diversity Measure(DialogueEngine engine, string folder, bool chinese, int limit)
+        public static Diversity Measure(DialogueEngine engine, string folder, bool chinese, int limit, bool withControl)
         {
-            JObject file = JObject.Parse(File.ReadAllText(Path.Combine(folder, chinese ? "voices.zh.json" : "voices.en.json")));
-            string source = chinese ? "voices.zh.json" : "voices.en.json";
-            string[] lines = file["lines"]!.Select(line => (string)line!).ToArray();
+            string source = Path.Combine(folder, chinese ? "voices.zh.json" : "voices.en.json");
+            JObject file = JObject.Parse(File.ReadAllText(source));
             Persona persona = Persona.FromJson(file["persona"]!.ToString(), source);
-            var measured = new Diversity(chinese);
+            string[] lines = file["lines"]!.Select(line => (string)line!).Take(Math.Max(4, limit)).ToArray();
             Talk[] greetings = Enumerable.Range(1, Math.Min(Greetings, limit))
                 .Select(seed => new Talk(persona, (ulong)seed, new[] { (string)file["greeting"]! })).ToArray();
-            measured.Greeted = Interview.Hold(engine, greetings, GenerationSettings.Default).Select(replies => replies[0].Text).ToArray();
-            measured.Tell(engine, file["voices"]!.Take(limit).Select(voice => Dressed(persona, (JObject)voice, source)).ToArray(), lines.Take(Math.Max(4, limit)).ToArray());
-            return measured;
+            string[] greeted = Interview.Hold(engine, greetings, GenerationSettings.Default).Select(replies => replies[0].Text).ToArray();
+            return new Diversity(chinese, greeted, Test("voices"), withControl ? Test("control") : null);
+
+            VoiceTest Test(string which) =>
+                VoiceTest.Measure(engine, file[which]!.Take(limit).Select(voice => Dressed(persona, (JObject)voice, source)).ToArray(), lines);
         }
 
         private static Persona Dressed(Persona persona, JObject voice, string source)
@@ -76,47 +72,6 @@ namespace Repartee.TrainYourOwn
             json["traits"] = voice["traits"];
             json["voice"] = voice["voice"];
             return Persona.FromJson(json.ToString(), source);
-        }
-
-        private void Tell(DialogueEngine engine, Persona[] personas, string[] lines)
-        {
-            // Every line opens a conversation of its own: what is classified is the answer to it and to nothing before.
-            var talks = new List<Talk>();
-            foreach (Persona persona in personas)
-                for (int sample = 0; sample < Samples; sample++)
-                    foreach (string line in lines)
-                        talks.Add(new Talk(persona, (ulong)(1000 + sample), new[] { line }));
-            Reply[] replies = Interview.Hold(engine, talks, GenerationSettings.Default).Select(all => all[0]).ToArray();
-            int each = Samples * lines.Length;
-            var recognized = new (int Right, int Asked)[personas.Length];
-            int singleRight = 0;
-            // Learn from the replies to one half of the lines, recognize those to the other half; then the other way round.
-            for (int half = 0; half < 2; half++)
-            {
-                var bayes = new NaiveBayes(personas.Length);
-                for (int i = 0; i < replies.Length; i++)
-                    if (HalfOf(i) == half)
-                        bayes.Learn(i / each, replies[i].Text);
-                for (int voice = 0; voice < personas.Length; voice++)
-                {
-                    string[] held = Enumerable.Range(voice * each, each).Where(i => HalfOf(i) != half).Select(i => replies[i].Text).ToArray();
-                    singleRight += held.Count(text => bayes.Classify(text) == voice);
-                    for (int first = 0; first < held.Length; first += Exchange)
-                    {
-                        recognized[voice].Asked++;
-                        if (bayes.Classify(string.Join("\n", held.Skip(first).Take(Exchange))) == voice)
-                            recognized[voice].Right++;
-                    }
-                }
-            }
-
-            Exchanges = recognized.Sum(voice => voice.Asked);
-            RightExchanges = recognized.Sum(voice => voice.Right);
-            RightReplies = singleRight;
-            Voices = personas.Select((persona, voice) => (string.Join(Chinese ? "、" : ", ", persona.Traits), recognized[voice].Right / (double)recognized[voice].Asked,
-                (IReadOnlyList<Reply>)replies.Skip(voice * each).Take(each).ToArray())).ToArray();
-
-            int HalfOf(int index) => index % lines.Length % 2;
         }
     }
 }

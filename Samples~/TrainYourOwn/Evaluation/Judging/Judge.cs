@@ -29,6 +29,7 @@ namespace Repartee.TrainYourOwn
             {
                 case "unknown" when !Meaning.AdmitsIgnorance(text):
                     return "does not admit that it does not know";
+                // To list what there is instead leaves the player asking: it has to be said that there is none.
                 case "notsold" when !Meaning.Refuses(text):
                     return "does not say that it has none";
                 case "sells" when Denies(text):

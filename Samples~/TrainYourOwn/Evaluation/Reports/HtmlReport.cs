@@ -104,10 +104,12 @@ namespace Repartee.TrainYourOwn
         private static void AppendDiversity(StringBuilder page, Diversity diversity)
         {
             string language = diversity.Chinese ? "Chinese" : "English";
-            foreach ((string voice, double recognized, IReadOnlyList<Reply> replies) in diversity.Voices)
+            for (int i = 0; i < diversity.Voices.Personas.Count; i++)
             {
-                page.Append("<details><summary>").Append(language).Append(" · ").Append(Text(voice)).Append(" <small>").Append(Row.Percent(recognized)).Append("</small></summary><article>");
-                foreach (Reply reply in replies)
+                Persona persona = diversity.Voices.Personas[i];
+                (int right, int asked) = diversity.Voices.PerVoice[i];
+                page.Append("<details><summary>").Append(language).Append(" · ").Append(Text(string.Join(", ", persona.Traits))).Append(" <small>").Append(Text(persona.Voice ?? "")).Append(" · ").Append(right).Append('/').Append(asked).Append("</small></summary><article>");
+                foreach (Reply reply in diversity.Voices.Replies[i].OrderBy(reply => reply.Line, StringComparer.Ordinal))
                     AppendReply(page, reply, diversity.Chinese);
                 page.Append("</article></details>\n");
             }

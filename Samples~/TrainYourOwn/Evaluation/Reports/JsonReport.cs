@@ -35,11 +35,13 @@ namespace Repartee.TrainYourOwn
                 ["reply"] = flaw.Reply.Text,
             })),
             ["greetings"] = new JObject(evaluation.Diversity.Select(one => new JProperty(Scorecard.Code(one.Chinese), new JArray(one.Greeted)))),
-            ["voices"] = new JObject(evaluation.Diversity.Select(one => new JProperty(Scorecard.Code(one.Chinese), new JArray(one.Voices.Select(voice => new JObject
+            ["voices"] = new JObject(evaluation.Diversity.Select(one => new JProperty(Scorecard.Code(one.Chinese), new JArray(one.Voices.Personas.Select((persona, i) => new JObject
             {
-                ["voice"] = voice.Voice,
-                ["recognized"] = voice.Recognized,
-                ["lines"] = Lines(voice.Replies),
+                ["traits"] = new JArray(persona.Traits),
+                ["voice"] = persona.Voice,
+                ["right"] = one.Voices.PerVoice[i].Right,
+                ["asked"] = one.Voices.PerVoice[i].Asked,
+                ["lines"] = Lines(one.Voices.Replies[i]),
             }))))),
         }.ToString(Formatting.Indented) + "\n";
 

@@ -131,8 +131,10 @@ namespace Repartee.TrainYourOwn
         {
             string language = Code(diversity.Chinese);
             _rows.Add(new Row(language, "different greetings", diversity.Distinct, diversity.Greeted.Count, Diversity.DistinctWanted / (double)Diversity.Greetings));
-            _rows.Add(new Row(language, "voices told apart", diversity.RightExchanges, diversity.Exchanges, Diversity.ToldApartWanted));
-            _rows.Add(new Row(language, "voices, by one reply", diversity.RightReplies, diversity.Voices.Sum(voice => voice.Replies.Count), null));
+            _rows.Add(new Row(language, "voices told apart", diversity.Voices.RightExchanges, diversity.Voices.Exchanges, Diversity.ToldApartWanted));
+            _rows.Add(new Row(language, "voices, by one reply", diversity.Voices.RightReplies, diversity.Replies.Count(), null));
+            if (diversity.Control != null)
+                _rows.Add(new Row(language, "control: no voices", diversity.Control.RightExchanges, diversity.Control.Exchanges, null));
         }
 
         /// <summary>Adds the float32 twin's answers to the same questions; the quantized model may lose one point of them.</summary>
