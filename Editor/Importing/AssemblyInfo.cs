@@ -5,4 +5,5 @@ using System.Runtime.CompilerServices;
 [assembly: AssemblyProduct("Repartee: NPC Dialogue")]
 [assembly: AssemblyVersion("0.1.0.0")]
 [assembly: InternalsVisibleTo("Repartee.Importing.Tests")]
+[assembly: InternalsVisibleTo("Repartee.Presenters.Tests")]
 [assembly: InternalsVisibleTo("Repartee.Benchmarks")]
