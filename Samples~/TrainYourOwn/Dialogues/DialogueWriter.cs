@@ -93,7 +93,8 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn Any()
         {
-            if (_previous != null && _random.Chance(0.15) && FollowUp() is CorpusTurn followUp)
+            // A wish asks for an answer more than anything else does.
+            if (_previous != null && _random.Chance(_previous.Intent == "wants" ? 0.4 : 0.15) && FollowUp() is CorpusTurn followUp)
                 return followUp;
             int die = _random.Below(100);
             if (die < 13 && _world.Goods.Count > 0)
@@ -339,7 +340,7 @@ namespace Repartee.TrainYourOwn
                 open = _random.Chance(0.3) ? _random.Pick(words["inform"]) : _random.Chance(0.35) ? _random.Pick(words["open"]) : "";
                 close = _random.Chance(0.25) ? _random.Pick(words["close"]) : "";
             }
-            else if (Array.IndexOf(_small, intent) < 0 && intent != "intro")
+            else if (Array.IndexOf(_small, intent) < 0 && intent != "intro" && Intents(intent).Weight == 0)
             {
                 open = _random.Chance(0.45) ? _random.Pick(words["open"]) : "";
                 close = intent == "job" || intent == "place" ? _random.Chance(0.2) ? _random.Pick(words["close"]) : "" : "";
