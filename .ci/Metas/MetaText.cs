@@ -15,6 +15,9 @@ namespace Repartee.Metas
         private const string Script =
             "  serializedVersion: 2\n  defaultReferences: []\n  executionOrder: 0\n  icon: {instanceID: 0}\n";
 
+        // The id that Unity gives the one object of a ScriptableObject's file.
+        private const string MainObject = "  mainObjectFileID: 11400000\n";
+
         /// <summary>The text for a file or folder.</summary>
         public static string Write(string path, bool isFolder, string guid)
         {
@@ -23,6 +26,7 @@ namespace Repartee.Metas
                 + (isFolder ? "folderAsset: yes\n" : "")
                 + importer + ":\n" + Common
                 + (importer == "MonoImporter" ? Script : "")
+                + (importer == "NativeFormatImporter" ? MainObject : "")
                 + Tail;
         }
 
@@ -63,6 +67,8 @@ namespace Repartee.Metas
                     return "AssemblyDefinitionReferenceImporter";
                 case ".txt" or ".json" or ".md" or ".xml" or ".csv" or ".yaml" or ".html" or ".bytes":
                     return "TextScriptImporter";
+                case ".asset":
+                    return "NativeFormatImporter";
                 case ".png" or ".jpg":
                     return "TextureImporter";
                 default:

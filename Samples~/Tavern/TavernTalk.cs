@@ -1,58 +1,161 @@
+using System;
 using Repartee.Unity;
 using UnityEngine;
+using UnityEngine.Events;
+using UnityEngine.UI;
 
 namespace Repartee.Samples
 {
     /// <summary>
-    /// A talk with an innkeeper: put this on an empty game object and press Play. Drawn with Unity's immediate mode UI,
-    /// so that it needs neither a canvas nor a render pipeline; a game shows the same events in its own text element.
+    /// The dialogue box: whom the player talks to, what is said, what the player types. Everything that a game does with
+    /// <see cref="NpcDialogue"/> is here: pointing it at a text, saying, interrupting, hurrying, saving, loading.
     /// </summary>
-    [RequireComponent(typeof(NpcDialogue))]
     public sealed class TavernTalk : MonoBehaviour
     {
-        private const string Innkeeper = @"{
-  ""name"": ""Mira"",
-  ""role"": ""innkeeper"",
-  ""place"": ""the Golden Goose in Oakvale"",
-  ""traits"": [""warm"", ""nosy""],
-  ""voice"": ""short sentences, calls everyone friend"",
-  ""knows"": [""The bridge to the north is out."", ""The blacksmith has been ill since the new moon.""],
-  ""sells"": [{ ""item"": ""a room for the night"", ""price"": ""five silver"" }, { ""item"": ""onion soup"", ""price"": ""two copper"" }],
-  ""fallbackLines"": [""Give me a moment, friend.""]
-}";
+        private TavernCharacter? _current;
 
-        private NpcDialogue _innkeeper = null!;
-        private string _shown = "";
-        private string _typed = "Have you a room for the night?";
+        [field: SerializeField]
+        [field: Tooltip("Who can be talked to.")]
+        public TavernCharacter[] Characters { get; set; } = Array.Empty<TavernCharacter>();
 
-        private void Awake()
+        [field: SerializeField]
+        [field: Tooltip("For each character the button that turns to it.")]
+        public Button[] Tabs { get; set; } = Array.Empty<Button>();
+
+        [field: SerializeField]
+        [field: Tooltip("Takes the character's colour.")]
+        public Image? Portrait { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("Takes the character's name.")]
+        public Text? NamePlate { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("What lines are typed into.")]
+        public Text? Line { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("Shown while the character thinks, and when a page is full.")]
+        public Text? Sign { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("What the player types into.")]
+        public InputField? Input { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("Says what was typed.")]
+        public Button? Say { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("Cuts the character short.")]
+        public Button? Interrupt { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("Reveals the line at once, and turns a full page: the dialogue box itself.")]
+        public Button? Hurry { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("Saves what was said, with everyone.")]
+        public Button? Save { get; set; }
+
+        [field: SerializeField]
+        [field: Tooltip("Loads what was saved.")]
+        public Button? Load { get; set; }
+
+        /// <summary>Whom the player talks to; null before <c>Start</c>.</summary>
+        public TavernCharacter? Current => _current;
+
+        /// <summary>Turns to a character. It is cut short, who was talking; a stranger greets.</summary>
+        public void TurnTo(TavernCharacter character)
         {
-            _innkeeper = GetComponent<NpcDialogue>();
-            if (_innkeeper.PersonaAsset == null)
+            if (_current != null)
             {
-                var persona = ScriptableObject.CreateInstance<PersonaAsset>();
-                persona.name = "Mira";
-                persona.Json = Innkeeper;
-                _innkeeper.PersonaAsset = persona;
+                _current.Npc.Interrupt();
+                _current.Npc.TextObject = null;
             }
 
-            _innkeeper.TextRevealed += text => _shown += text;
+            _current = character;
+            if (Portrait != null)
+                Portrait.color = character.Portrait;
+            if (NamePlate != null)
+                NamePlate.text = character.DisplayName;
+            if (Line == null)
+                return;
+            Line.text = "";
+            character.Npc.TextObject = Line.gameObject;
+            if (character.Npc.History.Count == 0)
+                character.Npc.Greet();
         }
 
-        private void Start() => _innkeeper.Greet();
-
-        private void OnGUI()
+        private void Start()
         {
-            GUILayout.Label(_shown.Length > 0 ? _shown : _innkeeper.State == NpcState.Idle ? "" : "…");
-            _typed = GUILayout.TextField(_typed);
-            if (GUILayout.Button("Say it"))
+            for (int i = 0; i < Tabs.Length && i < Characters.Length; i++)
             {
-                _shown = "";
-                _innkeeper.Say(_typed);
+                TavernCharacter character = Characters[i];
+                WhenPressed(Tabs[i], () => TurnTo(character));
             }
 
-            if (_innkeeper.State != NpcState.Idle && GUILayout.Button("Interrupt"))
-                _innkeeper.Interrupt();
+            if (Input != null)
+                Input.onSubmit.AddListener(_ => SayWhatWasTyped());
+            WhenPressed(Say, SayWhatWasTyped);
+            WhenPressed(Interrupt, () => _current!.Npc.Interrupt());
+            WhenPressed(Hurry, () => _current!.Npc.HurryUp());
+            WhenPressed(Save, KeepAll);
+            WhenPressed(Load, RecallAll);
+            if (Characters.Length > 0)
+                TurnTo(Characters[0]);
+        }
+
+        private void Update()
+        {
+            if (_current == null)
+                return;
+            NpcDialogue npc = _current.Npc;
+            if (Sign != null)
+                Sign.text = npc.IsThinkingShown ? "…" : npc.Typewriter.State == TypewriterState.PageFull ? "▼" : "";
+            if (Interrupt != null)
+                Interrupt.interactable = npc.State != NpcState.Idle;
+        }
+
+        private static void WhenPressed(Button? button, UnityAction action)
+        {
+            if (button != null)
+                button.onClick.AddListener(action);
+        }
+
+        private void SayWhatWasTyped()
+        {
+            if (_current == null || Input == null || string.IsNullOrWhiteSpace(Input.text))
+                return;
+            _current.Npc.Say(Input.text);
+            Input.text = "";
+        }
+
+        private void KeepAll()
+        {
+            foreach (TavernCharacter character in Characters)
+                character.Keep();
+            Tell("Saved.");
+        }
+
+        private void RecallAll()
+        {
+            try
+            {
+                foreach (TavernCharacter character in Characters)
+                    character.Recall();
+                Tell("Loaded.");
+            }
+            catch (BadFileException e)
+            {
+                Tell(e.Message);
+            }
+        }
+
+        private void Tell(string message)
+        {
+            if (Line != null && _current != null && _current.Npc.State == NpcState.Idle)
+                Line.text = message;
         }
     }
 }

@@ -75,6 +75,10 @@ namespace Repartee.UnityStub
             })
             {
                 RunInitializers(type);
+                if (type == RuntimeInitializeLoadType.BeforeSceneLoad)
+                {
+                    WakeScene();
+                }
             }
 
             EditorApplication.RaisePlayModeStateChanged(PlayModeStateChange.EnteredPlayMode);
@@ -261,6 +265,18 @@ namespace Repartee.UnityStub
             }
 
             return null;
+        }
+
+        // What was put into the scene in edit mode.
+        private static void WakeScene()
+        {
+            foreach (GameObject gameObject in Objects.ToArray())
+            {
+                foreach (MonoBehaviour behaviour in gameObject.Components.OfType<MonoBehaviour>().ToArray())
+                {
+                    behaviour.Refresh();
+                }
+            }
         }
 
         private static void DestroyAll(bool persistentToo)

@@ -17,6 +17,8 @@ namespace UnityEditor
             return Assets.Where(asset => asset.Value.GetType().Name == type).Select(asset => "guid of " + asset.Key).ToArray();
         }
 
+        public static string GenerateUniqueAssetPath(string path) => path;
+
         public static string GUIDToAssetPath(string guid) => guid.Substring("guid of ".Length);
 
         public static T LoadAssetAtPath<T>(string assetPath) where T : Object =>

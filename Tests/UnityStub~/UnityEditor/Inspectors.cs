@@ -72,6 +72,15 @@ namespace UnityEditor
 
         public static string SaveFilePanel(string title, string directory, string defaultName, string extension) => ChosenFile;
 
+        /// <summary>The messages of the dialogs that were shown.</summary>
+        internal static List<string> Dialogs { get; } = new List<string>();
+
+        public static bool DisplayDialog(string title, string message, string ok)
+        {
+            Dialogs.Add(message);
+            return true;
+        }
+
         public static void SetDirty(Object target) => Dirty.Add(target);
     }
 }

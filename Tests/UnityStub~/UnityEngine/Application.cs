@@ -64,6 +64,8 @@ namespace UnityEngine
         /// <summary>The assets below Resources folders, by path.</summary>
         internal static Dictionary<string, Object> Assets { get; } = new Dictionary<string, Object>();
 
+        public static T GetBuiltinResource<T>(string path) where T : Object => (T)Activator.CreateInstance(typeof(T), nonPublic: true);
+
         public static T Load<T>(string path) where T : Object => Assets.TryGetValue(path, out Object asset) ? asset as T : null;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
 using Repartee.UnityStub;
 
@@ -8,6 +9,7 @@ namespace UnityEngine
     public sealed class GameObject : Object
     {
         private readonly List<Component> _components = new List<Component>();
+        private Transform _transform;
         private bool _leaving;
 
         public GameObject() : this("New Game Object")
@@ -21,13 +23,25 @@ namespace UnityEngine
             StubWorld.Add(this);
         }
 
+        public GameObject(string name, params Type[] components) : this(name)
+        {
+            foreach (Type component in components)
+            {
+                AddComponent(component);
+            }
+        }
+
         public bool activeSelf { get; private set; }
 
-        public bool activeInHierarchy => activeSelf && !_leaving;
+        public bool activeInHierarchy => activeSelf && !_leaving && (Parent == null || Parent.activeInHierarchy);
+
+        public Transform transform => _transform ?? AddComponent<Transform>();
 
         public SceneManagement.Scene scene => StubWorld.CurrentScene;
 
         internal IReadOnlyList<Component> Components => _components;
+
+        private GameObject Parent => _transform?.parent?.gameObject;
 
         /// <summary>Whether it outlives its scene.</summary>
         internal bool IsPersistent { get; set; }
@@ -49,6 +63,7 @@ namespace UnityEngine
             component.gameObject = this;
             component.name = name;
             _components.Add(component);
+            _transform = component as Transform ?? _transform;
             if (component is MonoBehaviour behaviour)
             {
                 behaviour.Refresh();
@@ -86,9 +101,19 @@ namespace UnityEngine
             }
 
             activeSelf = value;
+            RefreshAll();
+        }
+
+        private void RefreshAll()
+        {
             foreach (Component component in _components.ToArray())
             {
                 (component as MonoBehaviour)?.Refresh();
+            }
+
+            foreach (Transform child in transform.Children.ToArray())
+            {
+                child.gameObject.RefreshAll();
             }
         }
 
@@ -105,6 +130,13 @@ namespace UnityEngine
                 (component as MonoBehaviour)?.Disable();
             }
 
+            foreach (Transform child in transform.Children.ToArray())
+            {
+                child.gameObject.DestroyNow();
+            }
+
+            transform.SetParent(null, false);
+            components = _components.ToArray();
             foreach (Component component in components)
             {
                 component.DestroyNow();
@@ -117,6 +149,8 @@ namespace UnityEngine
     public class Component : Object
     {
         public GameObject gameObject { get; internal set; }
+
+        public Transform transform => gameObject.transform;
 
         public T GetComponent<T>() => gameObject.GetComponent<T>();
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace UnityEngine
 {
@@ -14,6 +15,8 @@ namespace UnityEngine
         }
 
         public static Vector2 zero => new Vector2(0, 0);
+
+        public static Vector2 one => new Vector2(1, 1);
 
         public bool Equals(Vector2 other) => x == other.x && y == other.y;
 
@@ -43,8 +46,56 @@ namespace UnityEngine
         public float height { get; set; }
     }
 
+    public struct Color : IEquatable<Color>
+    {
+        public float r;
+        public float g;
+        public float b;
+        public float a;
+
+        public Color(float r, float g, float b, float a)
+        {
+            this.r = r;
+            this.g = g;
+            this.b = b;
+            this.a = a;
+        }
+
+        public Color(float r, float g, float b) : this(r, g, b, 1)
+        {
+        }
+
+        public static Color white => new Color(1, 1, 1);
+
+        public static Color black => new Color(0, 0, 0);
+
+        public bool Equals(Color other) => r == other.r && g == other.g && b == other.b && a == other.a;
+
+        public override bool Equals(object other) => other is Color color && Equals(color);
+
+        public override int GetHashCode() => r.GetHashCode() ^ (g.GetHashCode() << 2) ^ (b.GetHashCode() >> 2) ^ (a.GetHashCode() >> 1);
+
+        public override string ToString() => "RGBA(" + r + ", " + g + ", " + b + ", " + a + ")";
+    }
+
     public class Transform : Component
     {
+        private readonly List<Transform> _children = new List<Transform>();
+
+        public Transform parent { get; private set; }
+
+        public int childCount => _children.Count;
+
+        internal IReadOnlyList<Transform> Children => _children;
+
+        public Transform GetChild(int index) => _children[index];
+
+        public void SetParent(Transform p, bool worldPositionStays)
+        {
+            parent?._children.Remove(this);
+            parent = p;
+            p?._children.Add(this);
+        }
     }
 
     public sealed class RectTransform : Transform
@@ -56,6 +107,14 @@ namespace UnityEngine
             Horizontal = 0,
             Vertical = 1,
         }
+
+        public Vector2 anchorMin { get; set; } = new Vector2(0.5f, 0.5f);
+
+        public Vector2 anchorMax { get; set; } = new Vector2(0.5f, 0.5f);
+
+        public Vector2 offsetMin { get; set; }
+
+        public Vector2 offsetMax { get; set; }
 
         public Rect rect => new Rect(0, 0, _size.x, _size.y);
 

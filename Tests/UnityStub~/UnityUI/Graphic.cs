@@ -35,6 +35,8 @@ namespace UnityEngine.UI
     public abstract class Graphic : UIBehaviour
     {
         public RectTransform rectTransform => GetComponent<RectTransform>();
+
+        public virtual Color color { get; set; } = Color.white;
     }
 
     public abstract class MaskableGraphic : Graphic

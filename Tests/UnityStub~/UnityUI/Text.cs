@@ -10,7 +10,11 @@ namespace UnityEngine.UI
 
         public bool supportRichText { get; set; } = true;
 
+        public Font font { get; set; }
+
         public int fontSize { get; set; } = 14;
+
+        public TextAnchor alignment { get; set; }
 
         public virtual float minWidth => 0;
 
