@@ -25,6 +25,8 @@ namespace Repartee
         private readonly InferenceSession _session;
         private readonly int _threads;
         private InferenceSession? _embeddings;
+        private int[]? _readable;
+        private float[]? _mean;
         private bool _disposed;
 
         private InsightModel(ModelFolder folder, Tokenizer tokenizer, InsightGraph graph, int threads)
@@ -128,6 +130,26 @@ namespace Repartee
                 _disposed = true;
                 _session.Dispose();
                 _embeddings?.Dispose();
+            }
+        }
+
+        /// <summary>Ids that stand for text of their own: no special tokens, and no bytes that are part of a character.</summary>
+        internal IReadOnlyList<int> ReadableTokens
+        {
+            get
+            {
+                lock (_gate)
+                    return _readable ??= FindReadable();
+            }
+        }
+
+        /// <summary>The mean of the embeddings of all <see cref="ReadableTokens"/>.</summary>
+        internal float[] MeanEmbedding
+        {
+            get
+            {
+                lock (_gate)
+                    return _mean ??= FindMean();
             }
         }
 
@@ -250,6 +272,36 @@ namespace Repartee
                 throw new BadFileException(Folder.Graph.Path, "cannot be looked into: ONNX Runtime refuses its instrumented twin ("
                     + error.Message.Trim() + ").", error);
             }
+        }
+
+        private int[] FindReadable()
+        {
+            var ids = new List<int>();
+            var one = new int[1];
+            for (int id = 0; id < Math.Min(Tokenizer.VocabularySize, VocabularySize); id++)
+            {
+                one[0] = id;
+                if (Tokenizer.IsSpecial(id))
+                    continue;
+                string text = Tokenizer.Decode(one);
+                if (text.Length > 0 && text.IndexOf('\uFFFD') < 0)
+                    ids.Add(id);
+            }
+            return ids.ToArray();
+        }
+
+        private float[] FindMean()
+        {
+            var sum = new double[HiddenSize];
+            ReadEmbeddings(ReadableTokens, (_, vector) =>
+            {
+                for (int i = 0; i < sum.Length; i++)
+                    sum[i] += vector[i];
+            });
+            var mean = new float[sum.Length];
+            for (int i = 0; i < mean.Length; i++)
+                mean[i] = (float)(sum[i] / Math.Max(1, ReadableTokens.Count));
+            return mean;
         }
 
         private void CheckTokens(IReadOnlyList<int> tokens)

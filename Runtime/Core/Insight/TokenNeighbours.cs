@@ -25,7 +25,11 @@ namespace Repartee
         public double Similarity { get; }
     }
 
-    /// <summary>Tokens that lie near each other in a model's embedding space: those it can use in the same places.</summary>
+    /// <summary>
+    /// Tokens that lie near each other in a model's embedding space: those it can use in the same places. Embeddings share
+    /// a common direction, which tells how frequent a token is rather than what it means; the mean of all is taken away
+    /// before angles are compared (Mu and Viswanath, 2018, arXiv 1702.01417).
+    /// </summary>
     public static class TokenNeighbours
     {
         /// <summary>The tokens nearest to a token, without itself, best first.</summary>
@@ -41,7 +45,7 @@ namespace Repartee
         /// <param name="vector">A token's embedding, or a mean of several.</param>
         /// <param name="count">How many to return.</param>
         /// <param name="without">A token to leave out, or -1.</param>
-        /// <remarks>Special tokens, and ids that the tokenizer has no text for, are left out.</remarks>
+        /// <remarks>Special tokens, parts of characters, and ids that the tokenizer has no text for, are left out.</remarks>
         public static IReadOnlyList<TokenNeighbour> Of(InsightModel model, float[] vector, int count, int without = -1)
         {
             if (vector == null || vector.Length != model.HiddenSize)
@@ -49,17 +53,15 @@ namespace Repartee
             if (count < 1)
                 throw new ArgumentOutOfRangeException(nameof(count), "Ask for at least one neighbour.");
             var tokenizer = model.Tokenizer;
-            var ids = new List<int>();
-            for (int id = 0; id < Math.Min(tokenizer.VocabularySize, model.VocabularySize); id++)
-            {
-                if (id != without && !tokenizer.IsSpecial(id) && tokenizer.PieceOf(id).Length > 0)
-                    ids.Add(id);
-            }
+            var ids = new List<int>(model.ReadableTokens);
+            ids.Remove(without);
+            float[] mean = model.MeanEmbedding;
+            vector = Vectors.Difference(vector, mean);
             // Ascending: the first is the worst; of equals the higher id is.
             var best = new SortedSet<(double Similarity, int NegatedId)>();
             model.ReadEmbeddings(ids, (id, other) =>
             {
-                best.Add((Vectors.Cosine(vector, other), -id));
+                best.Add((Vectors.Cosine(vector, other, mean), -id));
                 if (best.Count > count)
                     best.Remove(best.Min);
             });
@@ -73,6 +75,29 @@ namespace Repartee
     /// <summary>Arithmetic with vectors of states.</summary>
     internal static class Vectors
     {
+        /// <summary>a - b.</summary>
+        public static float[] Difference(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+        {
+            var difference = new float[a.Length];
+            for (int i = 0; i < difference.Length; i++)
+                difference[i] = a[i] - b[i];
+            return difference;
+        }
+
+        /// <summary>The cosine of the angle between a and b - <paramref name="origin"/>; 0 when one of them is null.</summary>
+        public static double Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> origin)
+        {
+            double dot = 0, aa = 0, bb = 0;
+            for (int i = 0; i < a.Length; i++)
+            {
+                double other = b[i] - origin[i];
+                dot += a[i] * other;
+                aa += (double)a[i] * a[i];
+                bb += other * other;
+            }
+            return aa > 0 && bb > 0 ? dot / Math.Sqrt(aa * bb) : 0;
+        }
+
         /// <summary>The cosine of the angle between two vectors; 0 when one of them is null.</summary>
         public static double Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
         {

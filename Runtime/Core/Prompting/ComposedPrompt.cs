@@ -17,6 +17,9 @@ namespace Repartee
         /// <summary>The prompt as text, for people.</summary>
         public string Text { get; }
 
+        /// <summary>The messages that the chat template was filled with, as far as they fitted: the card first.</summary>
+        public IReadOnlyList<ChatMessage> Messages { get; internal set; } = System.Array.Empty<ChatMessage>();
+
         /// <summary>The language of the card and the note.</summary>
         public PersonaLanguage Language { get; internal set; }
 

@@ -75,6 +75,7 @@ namespace Repartee
                 _ids.RemoveRange(capacity, _ids.Count - capacity);
             var prompt = new ComposedPrompt(new List<int>(_ids), _text.ToString())
             {
+                Messages = draft.Messages(),
                 Language = language,
                 PlayerLine = draft.Line,
                 Knowledge = draft.Knowledge,

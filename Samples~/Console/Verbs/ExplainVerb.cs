@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace Repartee.Terminal
+{
+    /// <summary>What happens inside the model when it reads a text, as one HTML file.</summary>
+    internal sealed class ExplainVerb : IVerb
+    {
+        private const int MostTokens = 200;
+
+        private static readonly OptionSpec _output = new("--output", "FILE", "the report to write (default: explain.html)", "-o");
+        private static readonly OptionSpec _word = new("--word", "W", "show this word of every TEXT on a map");
+
+        public string Name => "explain";
+
+        public string Usage => "\"TEXT\" [\"TEXT\" ...] [-o report.html] [--word W] [--persona FILE] [--model DIR] [options] [--json]";
+
+        public string Summary => "write a report of what happens inside: candidates, attention, neighbours, a character's answer and its prompt; "
+            + "further texts (\"SENSE: TEXT\" for one colour a sense) are laid on a map beside the first";
+
+        public IReadOnlyList<OptionSpec> Options { get; } = OptionSpec.With(OptionSpec.Conversation, _output, _word, OptionSpec.Json);
+
+        public async Task<int> RunAsync(Arguments args, Host host, IOutput output)
+        {
+            if (args.Rest.Count == 0)
+                throw new UsageException("There is no text; give it in quotes.");
+            (string Text, int Group)[] sentences = Grouped(args.Rest);
+            if (sentences.Any(sentence => string.IsNullOrWhiteSpace(sentence.Text)))
+                throw new UsageException("One of the texts is empty.");
+            string text = sentences[0].Text;
+            string path = args.Text(_output) ?? "explain.html";
+            ModelOptions options = ModelOptions.From(args);
+            PersonaChoice who = WhoAnswers(args, host, text);
+            ModelFolder folder = ModelFolder.Open(BundledFiles.Model(host, options.Folder));
+            return await Verb.InterruptibleAsync(host, async cancellation =>
+            {
+                IGenerator engine = await Verb.LoadAsync(host, options, output, cancellation);
+                using (engine as IDisposable)
+                {
+                    int count = Verb.Encode(engine, text).Length;
+                    if (count > MostTokens)
+                        throw new UsageException("The text has " + count + " tokens; a report takes up to " + MostTokens + ".");
+                    var data = new ReportData
+                    {
+                        Text = text,
+                        Engine = engine,
+                        Settings = options.Settings.Over(who.Persona.Sampling).Over(engine.Model.Recommended),
+                        Texts = ReportTexts.For(text),
+                    };
+                    output.Progress("Weighing candidates", 0.2);
+                    await data.ReadTextAsync(cancellation);
+                    output.Progress("Looking inside", 0.5);
+                    try
+                    {
+                        data.LookInside(folder, sentences, args.Text(_word), cancellation);
+                        output.Progress("Asking the character", 0.8);
+                        await data.AnswerAsync(who, cancellation);
+                        string html = HtmlReport.Of(data);
+                        AtomicFile.Write(path, Encoding.UTF8.GetBytes(html));
+                        output.Fact("report", Path.GetFullPath(path));
+                    }
+                    finally
+                    {
+                        data.Inside?.Dispose();
+                    }
+                }
+                return App.Good;
+            });
+        }
+
+        private static PersonaChoice WhoAnswers(Arguments args, Host host, string text)
+        {
+            if (args.Text(OptionSpec.Persona) != null || args.Choice(OptionSpec.Lang) != null)
+                return BundledFiles.Persona(host, args);
+            return BundledFiles.Persona(host, ReportTexts.For(text).Language == "zh" ? BundledFiles.DefaultChinesePersona : BundledFiles.DefaultPersona);
+        }
+
+        /// <summary>"tree: The willow ..." belongs to the group "tree"; what names none is of one group.</summary>
+        private static (string Text, int Group)[] Grouped(IReadOnlyList<string> texts)
+        {
+            var groups = new List<string>();
+            return texts.Select(text =>
+            {
+                int colon = text.IndexOfAny(new[] { ':', '：' });
+                bool named = texts.Count > 1 && colon is > 0 and <= 12 && colon + 1 < text.Length && !text[..colon].Contains(' ');
+                string group = named ? text[..colon] : "";
+                if (!groups.Contains(group))
+                    groups.Add(group);
+                return (named ? text[(colon + 1)..].Trim() : text, groups.IndexOf(group));
+            }).ToArray();
+        }
+    }
+}
