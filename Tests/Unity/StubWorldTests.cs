@@ -110,6 +110,108 @@ namespace Repartee.Tests
             Assert.That(probe.Messages.Contains("Update"), Is.True);
         }
 
+        [Test]
+        public void A_coroutine_goes_on_between_update_and_late_update()
+        {
+            var probe = new GameObject("probe").AddComponent<Probe>();
+            probe.StartCoroutine(probe.Routine());
+            Assert.That(probe.Messages.Last(), Is.EqualTo("coroutine begins"), "up to its first yield at once");
+            StubWorld.Frame(0.1f);
+            StubWorld.Frame(0.1f);
+            StubWorld.Frame(0.1f);
+            Assert.That(string.Join(" ", probe.Messages.Skip(3)), Is.EqualTo(
+                "Start Update next frame LateUpdate Update LateUpdate Update waited LateUpdate end of frame"));
+        }
+
+        [Test]
+        public void A_coroutine_ends_with_its_object_and_not_with_its_component()
+        {
+            var probe = new GameObject("probe").AddComponent<Probe>();
+            Coroutine counting = probe.StartCoroutine(probe.Count());
+            StubWorld.Frame();
+            probe.enabled = false;
+            StubWorld.Frame();
+            Assert.That(probe.Counted, Is.EqualTo(3));
+            probe.gameObject.SetActive(false);
+            probe.gameObject.SetActive(true);
+            StubWorld.Frame();
+            Assert.That(probe.Counted, Is.EqualTo(3));
+            probe.StopCoroutine(counting);
+            counting = probe.StartCoroutine(probe.Count());
+            probe.StopCoroutine(counting);
+            StubWorld.Frame();
+            Assert.That(probe.Counted, Is.EqualTo(4));
+        }
+
+        [Test]
+        public void Another_scene_destroys_what_is_not_told_to_stay()
+        {
+            var probe = new GameObject("probe").AddComponent<Probe>();
+            var stays = new GameObject("stays").AddComponent<Probe>();
+            Object.DontDestroyOnLoad(stays.gameObject);
+            Probe? next = null;
+            string heard = "";
+            UnityEngine.SceneManagement.SceneManager.sceneLoaded += Loaded;
+            StubWorld.LoadScene(() => next = new GameObject("next").AddComponent<Probe>());
+            UnityEngine.SceneManagement.SceneManager.sceneLoaded -= Loaded;
+            Assert.That(probe.Messages, Is.EqualTo(new[] { "Awake", "OnEnable", "OnDisable", "OnDestroy" }));
+            Assert.That(stays.Messages, Is.EqualTo(new[] { "Awake", "OnEnable" }));
+            Assert.That(heard, Is.EqualTo("Awake OnEnable"), "it is told after the new objects awoke and before they start");
+
+            void Loaded(UnityEngine.SceneManagement.Scene scene, UnityEngine.SceneManagement.LoadSceneMode mode) =>
+                heard = string.Join(" ", next!.Messages);
+        }
+
+        [Test]
+        public void Reloading_code_keeps_what_is_serialized_and_only_enables_again()
+        {
+            var old = new GameObject("probe").AddComponent<Probe>();
+            StubWorld.Frame();
+            old.Kept = 7;
+            old.Counted = 7;
+            old.Event.AddListener(() => old.Counted++);
+            int wired = 0;
+            old.Event.Wire(() => wired++);
+            StubWorld.ReloadAssemblies();
+            var fresh = old.gameObject.GetComponent<Probe>();
+            Assert.That(ReferenceEquals(fresh, old), Is.False);
+            Assert.That(old.Messages.Last(), Is.EqualTo("OnDisable"));
+            Assert.That(fresh.Messages, Is.EqualTo(new[] { "OnEnable" }));
+            StubWorld.Frame();
+            Assert.That(fresh.Messages.Contains("Start"), Is.False);
+            Assert.That(fresh.Kept, Is.EqualTo(7));
+            Assert.That(fresh.Counted, Is.EqualTo(0));
+            fresh.Event.Invoke();
+            Assert.That(wired, Is.EqualTo(1));
+            Assert.That(old.Counted, Is.EqualTo(7));
+        }
+
+        [Test]
+        public void What_was_put_into_the_scene_before_play_awakes_with_it()
+        {
+            StubWorld.ExitPlayMode();
+            var probe = new GameObject("probe").AddComponent<Probe>();
+            Assert.That(probe.Messages, Is.Empty);
+            StubWorld.EnterPlayMode();
+            Assert.That(probe.Messages, Is.EqualTo(new[] { "Awake", "OnEnable" }));
+        }
+
+        [Test]
+        public void A_child_follows_its_parent()
+        {
+            var parent = new GameObject("parent");
+            var child = new GameObject("child");
+            child.transform.SetParent(parent.transform, false);
+            var probe = child.AddComponent<Probe>();
+            parent.SetActive(false);
+            Assert.That(child.activeSelf, Is.True);
+            Assert.That(child.activeInHierarchy, Is.False);
+            parent.SetActive(true);
+            Object.Destroy(parent);
+            StubWorld.Frame();
+            Assert.That(string.Join(" ", probe.Messages), Is.EqualTo("Awake OnEnable OnDisable OnEnable Start Update LateUpdate OnDisable OnDestroy"));
+        }
+
         private static async Task<int> ThreadAfter(Task task)
         {
             await task;
@@ -123,7 +225,43 @@ namespace Repartee.Tests
 
         private sealed class Probe : MonoBehaviour
         {
+            [SerializeField]
+            private int _kept;
+
+            [SerializeField]
+            private UnityEngine.Events.UnityEvent _event = new UnityEngine.Events.UnityEvent();
+
+            public int Kept
+            {
+                get => _kept;
+                set => _kept = value;
+            }
+
+            public UnityEngine.Events.UnityEvent Event => _event;
+
+            public int Counted { get; set; }
+
             public List<string> Messages { get; } = new List<string>();
+
+            public System.Collections.IEnumerator Routine()
+            {
+                Messages.Add("coroutine begins");
+                yield return null;
+                Messages.Add("next frame");
+                yield return new WaitForSeconds(0.2f);
+                Messages.Add("waited");
+                yield return new WaitForEndOfFrame();
+                Messages.Add("end of frame");
+            }
+
+            public System.Collections.IEnumerator Count()
+            {
+                while (true)
+                {
+                    Counted++;
+                    yield return null;
+                }
+            }
 
             private void Awake() => Messages.Add("Awake");
 
