@@ -1,10 +1,9 @@
 """Token shards to training rows.
 
 A row holds one character's card and as many of its dialogues as fit. Each dialogue sees the card and itself, and its
-positions go on from the card's end, so the card is computed once for all of them. Some dialogues begin at later
-positions, as after a long conversation. Copy rows have the same shape but
-random tokens: a question quotes a few tokens of the "card", the reply goes on from there. They teach the model to copy
-before it knows any language.
+positions go on from the card's end, so the card is computed once for all of them. A few dialogues begin at later
+positions, as after a long conversation. Copy rows have the same shape but random tokens: a question quotes a few tokens of
+the "card", the reply goes on from there. They teach the model to copy before it knows any language.
 """
 import os
 
@@ -62,8 +61,8 @@ class Row:
 class Packer:
     """Draws rows from a shard, a share of them copy rows."""
 
-    def __init__(self, shard, special, room, seed, context=1024):
-        self.shard, self.special, self.room, self.context = shard, special, room, context
+    def __init__(self, shard, special, room, seed):
+        self.shard, self.special, self.room = shard, special, room
         self.random = np.random.RandomState(seed)
         self.order, self.waiting = [], []
 
@@ -90,8 +89,9 @@ class Packer:
         return [row for row in rows if len(row.ids) > self.room // 3] or rows[:1]
 
     def gap(self):
-        """Places between card and dialogue: often none, else up to the end of the context, which rows are too short for."""
-        return 0 if self.random.rand() < 0.65 else self.random.randint(0, self.context - self.room)
+        """Places between card and dialogue: nearly always none. Far dialogues are needed for long conversations, but many of
+        them undo copying: over some hundred places even the slow rotary channels turn, by which the copying heads match."""
+        return 0 if self.random.rand() < 0.88 else self.random.randint(0, self.room // 2)
 
     def copy_row(self):
         s, random = self.special, self.random

@@ -15,6 +15,11 @@ namespace Repartee.TrainYourOwn
         private static readonly string[] _vowels = "a e i o u a e i o ae ia ea ou y ee oo ai au".Split(' ');
         private static readonly string[] _codas = "n r l s th k m nd rn ld x ss v t d rk sk nt g ck mp st ng".Split(' ');
 
+        private static readonly string[] _wordLists = { "given", "given", "family", "item", "job", "innanimal", "placeadjective" };
+
+        // Any character may stand in a name, and the model has to say it.
+        private static readonly char[] _characters = ChineseCharacters.Common().ToArray();
+
         private readonly Material _material;
         private readonly SeededRandom _random;
         private readonly bool _heldOut;
@@ -88,6 +93,8 @@ namespace Repartee.TrainYourOwn
 
         private string Invented()
         {
+            if (_random.Chance(0.4))
+                return Spliced();
             var name = new StringBuilder();
             int syllables = _random.Chance(0.15) ? 1 : _random.Chance(0.75) ? 2 : 3;
             for (int i = 0; i < syllables; i++)
@@ -99,6 +106,24 @@ namespace Repartee.TrainYourOwn
 
             name[0] = char.ToUpperInvariant(name[0]);
             return name.ToString();
+        }
+
+        // The head of one name or word and the tail of another: pieces of every kind, which syllables alone do not give.
+        private string Spliced()
+        {
+            string head = Word();
+            string tail = Word();
+            head = head.Substring(0, Math.Min(head.Length, _random.Between(2, 5)));
+            tail = tail.Substring(Math.Max(0, tail.Length - _random.Between(2, 5)));
+            string name = (head + tail).ToLowerInvariant();
+            return char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+            string Word()
+            {
+                string entry = Pick(_random.Pick(_wordLists));
+                string letters = new string(entry.Where(char.IsAsciiLetter).ToArray());
+                return letters.Length > 2 ? letters : Pick("given");
+            }
         }
 
         private string EnglishPerson()
@@ -155,7 +180,8 @@ namespace Repartee.TrainYourOwn
             return new Good(name, mark == '~' ? 'm' : mark == '+' ? 'p' : 's', "", Price(setting));
         }
 
-        private string Given(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Pick("givenchar")));
+        private string Given(int length) =>
+            string.Concat(Enumerable.Range(0, length).Select(_ => _random.Chance(0.4) ? _random.Pick(_characters).ToString() : Pick("givenchar")));
 
         private string ChinesePerson()
         {
