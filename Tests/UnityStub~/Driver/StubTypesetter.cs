@@ -13,6 +13,8 @@ namespace Repartee.UnityStub
         /// <summary>How high a line is, in heights of the font.</summary>
         public const float LineHeight = 1.25f;
 
+        private const string Closing = "，。！？；：、）》」』”’…—";
+
         /// <summary>The width of one character.</summary>
         public static float Advance(int codePoint, float fontSize) =>
             codePoint == '\n' || codePoint == 0x200B || codePoint == 0xFE0F ? 0 : IsWide(codePoint) ? fontSize : fontSize / 2;
@@ -44,7 +46,12 @@ namespace Repartee.UnityStub
                 if (x > width && c != ' ')
                 {
                     line++;
-                    if (IsWide(c) || word == i || lines[word] < line - 1 || IsFirst(lines, word, line - 1))
+                    // A closing mark does not begin a line; it takes the character before it along.
+                    if (Closing.IndexOf((char)c) >= 0 && i > 1 && lines[i - 2] == line - 1)
+                    {
+                        word = i - 1;
+                    }
+                    else if (IsWide(c) || word == i || lines[word] < line - 1 || IsFirst(lines, word, line - 1))
                     {
                         word = i;
                     }
