@@ -59,7 +59,6 @@ namespace Repartee.Unity.UGUI
 
         private IDialogueText? _inner;
         private RectTransform? _innerRect;
-        private RectTransform _rect = null!;
         private CanvasGroup _group = null!;
         private bool _hasText;
         private bool _ended;
@@ -141,7 +140,6 @@ namespace Repartee.Unity.UGUI
 
         private void Awake()
         {
-            _rect = GetComponent<RectTransform>();
             _group = GetComponent<CanvasGroup>();
             _group.alpha = 0;
         }
@@ -188,7 +186,7 @@ namespace Repartee.Unity.UGUI
 
         private void SetSize(RectTransform.Axis axis, float size, float padding)
         {
-            _rect.SetSizeWithCurrentAnchors(axis, size + 2 * padding);
+            GetComponent<RectTransform>().SetSizeWithCurrentAnchors(axis, size + 2 * padding);
             _innerRect!.SetSizeWithCurrentAnchors(axis, size);
         }
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
 using NUnit.Framework;
 using Repartee.Unity;
 
@@ -115,6 +116,36 @@ namespace Repartee.Tests
             Assert.That(typing.Log.Where(entry => entry.StartsWith("action:", StringComparison.Ordinal)),
                 Is.EqualTo(expected.Select(action => "action:do=" + action.Item2)));
             Assert.That(Blackened(sentences.ToString()), Is.EqualTo(Blackened(whole.ToString())));
+        }
+
+        [Test]
+        public void A_line_may_be_written_by_another_thread_while_it_is_shown()
+        {
+            var line = new LineStream();
+            var typing = new Typing(null, new TextBox());
+            typing.Settings.Instant = true;
+            var expected = new StringBuilder();
+            for (int i = 0; i < 3000; i++)
+                expected.Append(i % 3 == 0 ? "你好，" : "word" + i + " ");
+            string whole = expected.ToString();
+            typing.Typewriter.ActionReached += tag => Assert.That(tag.Position, Is.LessThanOrEqualTo(typing.Text.Length));
+            typing.Typewriter.Begin(line);
+            var writer = Task.Run(() =>
+            {
+                for (int at = 0; at < whole.Length; at++)
+                {
+                    line.Append(whole.AsSpan(at, 1));
+                    if (at % 100 == 0)
+                        line.Append(new ActionTag("do", "", at + 1));
+                }
+                line.End();
+            });
+            while (typing.Typewriter.State != TypewriterState.Finished && typing.Clock < 100_000)
+                typing.Step();
+            writer.Wait();
+            Assert.That(typing.Text, Is.EqualTo(whole));
+            Assert.That(typing.Ends, Is.EqualTo(1));
+            Assert.That(typing.Log.Count(entry => entry.StartsWith("action:", StringComparison.Ordinal)), Is.EqualTo((whole.Length + 99) / 100));
         }
 
         [Test]

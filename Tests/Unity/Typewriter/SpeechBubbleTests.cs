@@ -124,6 +124,23 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void A_bubble_that_was_never_active_takes_a_line_and_shows_it_later()
+        {
+            var hidden = new GameObject("hidden");
+            hidden.SetActive(false);
+            var bubble = hidden.AddComponent<SpeechBubble>();
+            bubble.Text = _bubble.Text;
+            _typewriter.Target = bubble;
+            _typewriter.BeginText();
+            _typewriter.Append("Good evening ".AsSpan());
+            Frames(1);
+            hidden.SetActive(true);
+            Frames(0.3f);
+            Assert.That(hidden.GetComponent<CanvasGroup>().alpha, Is.EqualTo(1));
+            Assert.That(StubWorld.Log, Is.Empty);
+        }
+
+        [Test]
         public void A_bubble_without_a_text_element_says_so()
         {
             _bubble.Text = new GameObject("nothing");
