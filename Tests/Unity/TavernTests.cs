@@ -113,7 +113,9 @@ namespace Repartee.Tests
         public void The_box_hurries_the_line_and_loading_without_a_save_says_so()
         {
             TavernTalk talk = Play("A greeting that is long enough to be hurried.");
-            Npc.Until(() => talk.Line!.text.Length > 3);
+            // Typed slowly, so that all of it is there before it is shown.
+            talk.Current!.Npc.TypewriterSettings.CharactersPerSecond = 1;
+            Npc.Until(() => talk.Current!.Npc.State == NpcState.Revealing);
             talk.Hurry!.Press();
             StubWorld.Frame();
             StubWorld.Frame();
