@@ -4,8 +4,8 @@ using UnityEditor;
 namespace Repartee.Editor
 {
     /// <summary>
-    /// Frees every loaded model before the editor reloads code and when Play has ended: a native session that is still
-    /// at work then takes the editor down with it.
+    /// Frees every loaded model before the editor reloads code, when Play has ended, and when the editor quits: a native
+    /// session that is still at work then takes the editor down with it.
     /// </summary>
     [InitializeOnLoad]
     internal static class EngineRelease
@@ -14,6 +14,7 @@ namespace Repartee.Editor
         {
             AssemblyReloadEvents.beforeAssemblyReload += DialogueModelHost.ReleaseAll;
             EditorApplication.playModeStateChanged += OnPlayModeStateChanged;
+            EditorApplication.quitting += DialogueModelHost.ReleaseAll;
         }
 
         private static void OnPlayModeStateChanged(PlayModeStateChange state)

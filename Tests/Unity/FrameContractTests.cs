@@ -104,8 +104,14 @@ namespace Repartee.Tests
         private static void Stream(ScriptedModel model)
         {
             model.Allow(Characters);
+            int began = Environment.TickCount;
             while (!model.IsWaiting)
+            {
+                if (Environment.TickCount - began > 20_000)
+                    throw new TimeoutException("The model does not ask for more.");
                 Thread.Yield();
+            }
+
             StubWorld.Frame();
         }
 

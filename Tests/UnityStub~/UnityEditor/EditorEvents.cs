@@ -31,7 +31,11 @@ namespace UnityEditor
 
         public static event Action<PlayModeStateChange> playModeStateChanged;
 
+        public static event Action quitting;
+
         public static bool isPlaying => Repartee.UnityStub.StubWorld.IsPlaying;
+
+        internal static void RaiseQuitting() => quitting?.Invoke();
 
         internal static void RaisePlayModeStateChanged(PlayModeStateChange state) => playModeStateChanged?.Invoke(state);
     }
