@@ -323,6 +323,8 @@ namespace Repartee.TrainYourOwn
 
         private string Tell(Slots slots, string entry, string subject, string how)
         {
+            if (IsStock(entry))
+                return Reply("goods", slots.Set("fact", entry));
             bool reported = FirstPerson(entry) || entry.StartsWith("They say", StringComparison.Ordinal) || entry.StartsWith("听说", StringComparison.Ordinal) || entry.Contains("听说", StringComparison.Ordinal);
             if (how == "tell" && reported)
                 how = "tellself";
