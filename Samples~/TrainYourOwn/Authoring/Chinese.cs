@@ -35,7 +35,8 @@ namespace Repartee.TrainYourOwn
                     continue;
                 }
 
-                if (c != ' ')
+                // A mark of the voice's own word stays: "你是谁？" before "！".
+                if (c != ' ' && !(c == '！' && (before == '？' || before == '！')))
                     output.Append(c);
             }
 
