@@ -108,6 +108,25 @@ namespace Repartee.Tests
                     Assert.That(intent.Value.HeldOutLines, Is.Not.Empty, intent.Key);
         }
 
+        [Test]
+        public void Every_intent_has_forty_ways_to_ask_and_twenty_to_answer_in_both_languages()
+        {
+            // What is asked without an intent of its own is answered by others, and facts by "tell".
+            foreach (bool chinese in new[] { false, true })
+            {
+                Material material = Material.Load(_authored, chinese);
+                Assert.That(material.Intents.Values.Count(intent => intent.Lines.Count > 0), Is.GreaterThanOrEqualTo(60));
+                foreach (Intent intent in material.Intents.Values.Where(intent => intent.Lines.Count > 0))
+                {
+                    Assert.That(intent.LineSkeletons, Is.GreaterThanOrEqualTo(40), intent.Name);
+                    if (intent.Facts.Count == 0 && intent.Name != "openquestion")
+                        Assert.That(intent.ReplySkeletons, Is.GreaterThanOrEqualTo(20), intent.Name);
+                }
+
+                Assert.That(material.Voices.Count, Is.GreaterThanOrEqualTo(12));
+            }
+        }
+
         private static IEnumerable<Scene> English() => _scenes.Value.Where((_, i) => i % 2 == 0);
 
         private static IEnumerable<Scene> Chinese() => _scenes.Value.Where((_, i) => i % 2 == 1);
