@@ -21,6 +21,8 @@ namespace Repartee.Tests
             Generator = new CountingGenerator(Engine);
             Talk = new GameObject(name).AddComponent<NpcDialogue>();
             Talk.PrewarmOnStart = false;
+            // Frames of the stand-in take no time, so that many pass while a model thinks.
+            Talk.ThinkingDelay = float.MaxValue;
             Talk.Generator = Generator;
             Talk.TypewriterSettings = new TypewriterSettings { Instant = true };
             Talk.PersonaAsset = PersonaOf(name, persona);

@@ -266,7 +266,9 @@ namespace Repartee.Tests
             npc.Model.Allow(100);
             Npc.Until(() => npc.Lines.Count == 1);
             StubWorld.Frame();
-            npc.Ask("Again");
+            npc.Talk.Say("Again");
+            Assert.That(npc.Talk.Turn!.Completion.Wait(Limit), Is.True);
+            Npc.Until(() => npc.Lines.Count == 2);
             Assert.That(npc.Events.Count(entry => entry == "thinking"), Is.EqualTo(1), "a quick answer needs none");
             Assert.That(npc.Events.Count(entry => entry == "not thinking"), Is.EqualTo(1));
         }

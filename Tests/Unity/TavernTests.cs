@@ -150,11 +150,12 @@ namespace Repartee.Tests
                 character.Npc.PrewarmOnStart = false;
             }
 
-            StubWorld.EnterPlayMode();
-            StubWorld.Frame();
+            // The stand-in lays nothing out: a box that is wide enough for a line.
             var talk = UnityEngine.Object.FindAnyObjectByType<TavernTalk>();
             talk.Line!.rectTransform.SetSizeWithCurrentAnchors(RectTransform.Axis.Horizontal, 900);
             talk.Line.rectTransform.SetSizeWithCurrentAnchors(RectTransform.Axis.Vertical, 200);
+            StubWorld.EnterPlayMode();
+            StubWorld.Frame();
             return talk;
         }
     }
