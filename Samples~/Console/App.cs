@@ -17,7 +17,7 @@ namespace Repartee.Terminal
 
         private static readonly IVerb[] _verbs =
         {
-            new SayVerb(), new CompleteVerb(), new NextVerb(), new TokensVerb(), new ImportVerb(), new InspectVerb(), new ExplainVerb(), new BenchVerb(), new TestVerb(),
+            new SayVerb(), new CompleteVerb(), new NextVerb(), new TokensVerb(), new ImportVerb(), new InspectVerb(), new ExplainVerb(), new BakeVerb(), new BenchVerb(), new TestVerb(),
         };
 
         public static async Task<int> RunAsync(IReadOnlyList<string> args, Host host)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Repartee
 {
@@ -14,6 +15,7 @@ namespace Repartee
 
         private readonly IDecoder _decoder;
         private readonly CacheSlot[] _slots;
+        private IReadOnlyList<BakedPersona> _baked = Array.Empty<BakedPersona>();
         private long _clock;
 
         public CacheSlots(IDecoder decoder)
@@ -22,6 +24,13 @@ namespace Repartee
             _slots = new CacheSlot[decoder.SlotCount];
             for (int i = 0; i < _slots.Length; i++)
                 _slots[i] = new CacheSlot(i, decoder.ContextLength);
+        }
+
+        /// <summary>Prompts whose caches lie ready outside; replaced as a whole, from any thread.</summary>
+        public IReadOnlyList<BakedPersona> Baked
+        {
+            get => Volatile.Read(ref _baked);
+            set => Volatile.Write(ref _baked, value);
         }
 
         /// <summary>A slot for the generation, or null when every one works for something as important.</summary>
@@ -63,6 +72,8 @@ namespace Repartee
                 best = other;
                 bestLength = common;
             }
+            if (Restore(slot, prompt, Math.Max(own, best == null ? 0 : bestLength), limit) is { } restored)
+                return restored;
             if (best != null)
             {
                 int copied = _decoder.CopyPrefix(best.Index, slot.Index, Math.Min(bestLength, limit));
@@ -76,6 +87,31 @@ namespace Repartee
             int kept = _decoder.Keep(slot.Index, Math.Min(own, limit));
             slot.Truncate(kept);
             return kept;
+        }
+
+        /// <summary>Fills the slot from a baked prompt where one has more of the prompt than any cache; else null.</summary>
+        private int? Restore(CacheSlot slot, List<int> prompt, int have, int limit)
+        {
+            BakedPrompt? best = null;
+            int bestLength = have + WorthCopying;
+            foreach (var persona in Baked)
+            {
+                foreach (var baked in persona.Prompts)
+                {
+                    int common = baked.CommonPrefix(prompt);
+                    if (common <= bestLength)
+                        continue;
+                    best = baked;
+                    bestLength = common;
+                }
+            }
+            if (best == null)
+                return null;
+            int held = _decoder.WriteCache(slot.Index, best.Cache.Span, best.Tokens.Count);
+            held = _decoder.Keep(slot.Index, Math.Min(held, Math.Min(bestLength, limit)));
+            slot.Truncate(0);
+            slot.AppendPrefilled(prompt, 0, held);
+            return held;
         }
 
         /// <summary>Brings the record in line with the decoder after a failed or cancelled run.</summary>

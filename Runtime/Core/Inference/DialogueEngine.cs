@@ -84,6 +84,23 @@ namespace Repartee
         /// <inheritdoc/>
         public void Forget(object owner) => _scheduler.Forget(owner);
 
+        /// <summary>
+        /// Prompts that begin like the persona's start from its baked cache from now on, so that the first line does not
+        /// wait for the card to be read. The line is the same as without.
+        /// </summary>
+        /// <exception cref="ReparteeException">It was baked for another model or layout; the message says so.</exception>
+        public void Preload(BakedPersona baked)
+        {
+            if (baked == null)
+                throw new ArgumentNullException(nameof(baked));
+            if (baked.ReasonAgainst(Model) is { } reason)
+                throw new ReparteeException("The baked persona " + baked.PersonaName + " does not fit: " + reason);
+            _scheduler.Add(baked);
+        }
+
+        /// <summary>Frees what <see cref="Preload"/> keeps.</summary>
+        public void Unload(BakedPersona baked) => _scheduler.Remove(baked);
+
         /// <inheritdoc/>
         public void Log(string line) => _scheduler.Log(line);
 

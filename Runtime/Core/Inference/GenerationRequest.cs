@@ -58,6 +58,9 @@ namespace Repartee
         /// </summary>
         public LogitsObserver? Observer { get; init; }
 
+        /// <summary>Sees the slot that holds a prompt of <see cref="PromptOnly"/> when it has run, on the engine's thread.</summary>
+        internal Action<IDecoder, int>? CacheReader { get; init; }
+
         internal IReadOnlyList<int> ResolvePrompt() => _prompt();
     }
 

@@ -90,6 +90,43 @@ namespace Repartee
             return length;
         }
 
+        public string CacheLayout => CacheState.LayoutOf(_graph);
+
+        public byte[]? ReadCache(int slot, int length)
+        {
+            if (length > _held[slot])
+                throw new ArgumentOutOfRangeException(nameof(length));
+            if (!CacheIsOnHost)
+                return null;
+            var state = new byte[CacheState.BytesOf(_graph, length)];
+            int rows = length * _graph.HeadSize * SharedCacheMemory.SizeOf(_graph.CacheType);
+            for (int i = 0; length > 0 && i < _graph.PresentNames.Count * _graph.KeyValueHeads; i++)
+            {
+                var cache = _caches[slot]![i / _graph.KeyValueHeads].GetTensorMutableRawData();
+                int head = cache.Length / _graph.KeyValueHeads * (i % _graph.KeyValueHeads);
+                cache.Slice(head, rows).CopyTo(state.AsSpan(i * rows));
+            }
+            return state;
+        }
+
+        public int WriteCache(int slot, ReadOnlySpan<byte> state, int length)
+        {
+            CacheState.Check(_graph, state.Length, length);
+            if (length > ContextLength || length == 0 || !CacheIsOnHost)
+                return Keep(slot, 0);
+            var caches = new OrtValue[_graph.PresentNames.Count];
+            int bytes = state.Length / caches.Length;
+            for (int i = 0; i < caches.Length; i++)
+            {
+                caches[i] = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance,
+                    SharedCacheMemory.ElementOf(_graph.CacheType),
+                    new long[] { 1, _graph.KeyValueHeads, length, _graph.HeadSize });
+                state.Slice(i * bytes, bytes).CopyTo(caches[i].GetTensorMutableRawData());
+            }
+            Replace(slot, caches, length);
+            return length;
+        }
+
         public void Dispose()
         {
             for (int slot = 0; slot < SlotCount; slot++)

@@ -81,5 +81,21 @@ namespace Repartee
         /// <paramref name="length"/>, or 0 where the device cannot copy a cache.
         /// </summary>
         int CopyPrefix(int source, int destination, int length);
+
+        /// <summary>
+        /// What a state of <see cref="ReadCache"/> looks like, for instance "4 layers, 3 heads of 64, float32": a state
+        /// fits a decoder of the same model and layout.
+        /// </summary>
+        string CacheLayout { get; }
+
+        /// <summary>A copy of a slot's first tokens' keys and values, or null where the device keeps them to itself.</summary>
+        byte[]? ReadCache(int slot, int length);
+
+        /// <summary>
+        /// Makes a slot hold <paramref name="length"/> tokens, from what <see cref="ReadCache"/> gave. Returns how many it
+        /// holds then: <paramref name="length"/>, or 0 where the device cannot take them.
+        /// </summary>
+        /// <exception cref="ArgumentException">The state has not the size that so many tokens have.</exception>
+        int WriteCache(int slot, ReadOnlySpan<byte> state, int length);
     }
 }

@@ -6,6 +6,8 @@ namespace Repartee
     /// <summary>A model ready to run: what computes, what reads and writes its tokens, and how it wants to be used.</summary>
     public sealed class LoadedModel : IDisposable
     {
+        private readonly Lazy<string> _fingerprint;
+
         /// <summary>Groups the parts of a model; the model owns the decoder from here on.</summary>
         public LoadedModel(string name, IDecoder decoder, Tokenizer tokenizer, ChatTemplate template, IReadOnlyList<int> endTokens)
         {
@@ -14,6 +16,8 @@ namespace Repartee
             Tokenizer = tokenizer;
             Template = template;
             EndTokens = endTokens;
+            _fingerprint = new Lazy<string>(() => ModelFingerprint.Hash(System.Text.Encoding.UTF8.GetBytes(
+                Name + "\n" + Decoder.CacheLayout + "\n" + Tokenizer.VocabularySize)));
         }
 
         /// <summary>The model's name, for people and logs.</summary>
@@ -39,6 +43,18 @@ namespace Repartee
 
         /// <summary>Bytes of all KV caches together when they are full; 0 where nothing is known (a scripted model).</summary>
         public long CacheBytes { get; init; }
+
+        /// <summary>
+        /// What tells this model from others: 64 hexadecimal digits, the same for the same graph, weights and tokenizer.
+        /// Where repartee.json states no hashes, the first call reads the files whole.
+        /// </summary>
+        /// <exception cref="BadFileException">A file cannot be read any more.</exception>
+        public string Fingerprint => _fingerprint.Value;
+
+        internal Func<string> FingerprintSource
+        {
+            init => _fingerprint = new Lazy<string>(value);
+        }
 
         /// <inheritdoc/>
         public void Dispose() => Decoder.Dispose();

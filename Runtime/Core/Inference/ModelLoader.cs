@@ -29,6 +29,7 @@ namespace Repartee
                 {
                     Recommended = folder.Recommended,
                     PromptStyle = folder.PromptStyle,
+                    FingerprintSource = () => ModelFingerprint.Of(folder),
                     CacheBytes = folder.Graph.CacheBytesPerToken * decoder.ContextLength * decoder.SlotCount,
                 };
                 cancellation.ThrowIfCancellationRequested();

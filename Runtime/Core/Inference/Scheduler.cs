@@ -77,6 +77,29 @@ namespace Repartee
             }
         }
 
+        /// <summary>Prompts that begin as a baked one start from its cache from now on.</summary>
+        public void Add(BakedPersona baked)
+        {
+            lock (_gate)
+            {
+                var all = new List<BakedPersona>(_slots.Baked);
+                all.Remove(baked);
+                all.Add(baked);
+                _slots.Baked = all.ToArray();
+            }
+        }
+
+        /// <summary>Forgets baked prompts; caches that were made from them stay good.</summary>
+        public void Remove(BakedPersona baked)
+        {
+            lock (_gate)
+            {
+                var all = new List<BakedPersona>(_slots.Baked);
+                all.Remove(baked);
+                _slots.Baked = all.ToArray();
+            }
+        }
+
         public void Log(string line)
         {
             try
@@ -232,9 +255,14 @@ namespace Repartee
                 if (slot.Count < generation.Tokens.Count)
                     return;
                 if (generation.Request.PromptOnly)
+                {
+                    generation.Request.CacheReader?.Invoke(_decoder, slot.Index);
                     End(generation, FinishReason.EndOfLine, null);
+                }
                 else
+                {
                     TakeToken(generation);
+                }
             }
             catch (OperationCanceledException)
             {

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Threading;
 
@@ -216,6 +217,29 @@ namespace Repartee
                 return length;
             }
             return Keep(destination, length);
+        }
+
+        /// <inheritdoc/>
+        public string CacheLayout => "script";
+
+        /// <inheritdoc/>
+        public byte[] ReadCache(int slot, int length)
+        {
+            var state = new byte[length * sizeof(int)];
+            for (int i = 0; i < length; i++)
+                BinaryPrimitives.WriteInt32LittleEndian(state.AsSpan(i * sizeof(int)), _slots[slot].Tokens[i]);
+            return state;
+        }
+
+        /// <inheritdoc/>
+        public int WriteCache(int slot, ReadOnlySpan<byte> state, int length)
+        {
+            if (state.Length != length * sizeof(int))
+                throw new ArgumentException("The state has " + state.Length + " bytes.", nameof(state));
+            Keep(slot, 0);
+            for (int i = 0; i < length; i++)
+                _slots[slot].Tokens.Add(BinaryPrimitives.ReadInt32LittleEndian(state.Slice(i * sizeof(int))));
+            return length;
         }
 
         /// <inheritdoc/>

@@ -81,6 +81,26 @@ namespace Repartee
             return _held[destination] = length;
         }
 
+        public string CacheLayout => CacheState.LayoutOf(Graph);
+
+        public byte[] ReadCache(int slot, int length)
+        {
+            if (length > _held[slot])
+                throw new ArgumentOutOfRangeException(nameof(length));
+            var state = new byte[CacheState.BytesOf(Graph, length)];
+            _memory.CopyOut(slot, state, length);
+            return state;
+        }
+
+        public int WriteCache(int slot, ReadOnlySpan<byte> state, int length)
+        {
+            CacheState.Check(Graph, state.Length, length);
+            if (length > ContextLength)
+                return _held[slot] = 0;
+            _memory.CopyIn(slot, state, length);
+            return _held[slot] = length;
+        }
+
         public void Dispose()
         {
             foreach (var binding in _decodeBindings)

@@ -76,6 +76,29 @@ namespace Repartee
             }
         }
 
+        /// <summary>Copies a slot's first tokens out: cache by cache, head by head (<see cref="CacheState"/>).</summary>
+        public void CopyOut(int slot, Span<byte> state, int length)
+        {
+            int bytes = length * Graph.HeadSize * _cacheElementSize;
+            for (int i = 0; i < _caches.Length * Graph.KeyValueHeads; i++)
+                new ReadOnlySpan<byte>(HeadOf(slot, i), bytes).CopyTo(state.Slice(i * bytes));
+        }
+
+        /// <summary>Copies a slot's first tokens in.</summary>
+        public void CopyIn(int slot, ReadOnlySpan<byte> state, int length)
+        {
+            int bytes = length * Graph.HeadSize * _cacheElementSize;
+            for (int i = 0; i < _caches.Length * Graph.KeyValueHeads; i++)
+                state.Slice(i * bytes, bytes).CopyTo(new Span<byte>(HeadOf(slot, i), bytes));
+        }
+
+        /// <summary>Where a head's rows begin, counted over all caches.</summary>
+        private byte* HeadOf(int slot, int head)
+        {
+            long headBytes = (long)Context * Graph.HeadSize * _cacheElementSize;
+            return _caches[head / Graph.KeyValueHeads].Pointer + (slot * Graph.KeyValueHeads + head % Graph.KeyValueHeads) * headBytes;
+        }
+
         public void Dispose()
         {
             foreach (var cache in _caches)

@@ -88,7 +88,7 @@ namespace Repartee
             int fields = reader.ReadMapHeader();
             for (int i = 0; i < fields; i++)
             {
-                switch (Key(ref reader))
+                switch (MessagePackFields.Key(ref reader))
                 {
                     case 1:
                         name = reader.ReadString() ?? "";
@@ -101,14 +101,14 @@ namespace Repartee
                         language = text == "en" ? PersonaLanguage.English : text == "zh" ? PersonaLanguage.Chinese : PersonaLanguage.Auto;
                         break;
                     case 4:
-                        for (int n = Count(ref reader, MostTurns, "turns"); n > 0; n--)
+                        for (int n = MessagePackFields.Count(ref reader, MostTurns, "turns"); n > 0; n--)
                             turns.Add(ReadTurn(ref reader));
                         break;
                     case 5:
                         firstTurn = reader.ReadInt32();
                         break;
                     case 6:
-                        for (int n = Count(ref reader, MostFacts, "facts"); n > 0; n--)
+                        for (int n = MessagePackFields.Count(ref reader, MostFacts, "facts"); n > 0; n--)
                             facts.Add(reader.ReadString() ?? "");
                         break;
                     case 7:
@@ -118,7 +118,7 @@ namespace Repartee
                         lines = reader.ReadInt64();
                         break;
                     default:
-                        Skip(ref reader);
+                        MessagePackFields.Skip(ref reader);
                         break;
                 }
             }
@@ -162,7 +162,7 @@ namespace Repartee
             int fields = reader.ReadMapHeader();
             for (int i = 0; i < fields; i++)
             {
-                switch (Key(ref reader))
+                switch (MessagePackFields.Key(ref reader))
                 {
                     case 1:
                         line = reader.ReadString();
@@ -175,12 +175,12 @@ namespace Repartee
                         break;
                     case 4:
                         // The header was checked against the bytes that are left, one at least per id.
-                        tokens = new int[Count(ref reader, MostReplyTokens, "reply ids")];
+                        tokens = new int[MessagePackFields.Count(ref reader, MostReplyTokens, "reply ids")];
                         for (int n = 0; n < tokens.Length; n++)
                             tokens[n] = Id(ref reader);
                         break;
                     default:
-                        Skip(ref reader);
+                        MessagePackFields.Skip(ref reader);
                         break;
                 }
             }
@@ -192,43 +192,6 @@ namespace Repartee
         {
             int id = reader.ReadInt32();
             return id >= 0 ? id : throw new InvalidDataException("a token id is negative");
-        }
-
-        // Keys of a newer minor version may be of any kind.
-        private static long Key(ref MessagePackReader reader)
-        {
-            if (reader.NextMessagePackType == MessagePackType.Integer)
-                return reader.ReadInt64();
-            Skip(ref reader);
-            return -1;
-        }
-
-        private static int Count(ref MessagePackReader reader, int most, string what)
-        {
-            if (reader.TryReadNil())
-                return 0;
-            int count = reader.ReadArrayHeader();
-            return count <= most ? count : throw new InvalidDataException("it has more than " + most + " " + what);
-        }
-
-        // Not the library's own Skip for containers: that one calls itself, and nesting is the file's to choose.
-        private static void Skip(ref MessagePackReader reader)
-        {
-            for (long left = 1; left > 0; left--)
-            {
-                switch (reader.NextMessagePackType)
-                {
-                    case MessagePackType.Array:
-                        left += reader.ReadArrayHeader();
-                        break;
-                    case MessagePackType.Map:
-                        left += 2L * reader.ReadMapHeader();
-                        break;
-                    default:
-                        reader.Skip();
-                        break;
-                }
-            }
         }
     }
 }

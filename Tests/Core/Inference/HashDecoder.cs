@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using System.Threading;
 
 namespace Repartee.Tests
@@ -109,6 +110,18 @@ namespace Repartee.Tests
             _slots[destination].Clear();
             _slots[destination].AddRange(copy);
             return length;
+        }
+
+        public string CacheLayout => "hash";
+
+        public byte[] ReadCache(int slot, int length) =>
+            MemoryMarshal.AsBytes(_slots[slot].GetRange(0, length).ToArray().AsSpan()).ToArray();
+
+        public int WriteCache(int slot, ReadOnlySpan<byte> state, int length)
+        {
+            _slots[slot].Clear();
+            _slots[slot].AddRange(MemoryMarshal.Cast<byte, int>(state).ToArray());
+            return _slots[slot].Count == length ? length : throw new ArgumentException("The state has another length.", nameof(state));
         }
 
         public void Dispose() => Disposals++;
