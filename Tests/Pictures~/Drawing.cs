@@ -38,7 +38,7 @@ namespace Repartee.Pictures
         {
             Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" role=\"img\">");
             Line($"<title>{Escape(scene.Title)}</title>");
-            Line("<style>text{font-family:'DejaVu Sans Mono','Noto Sans Mono CJK SC','Noto Sans CJK SC','Microsoft YaHei',monospace;white-space:pre}</style>");
+            Line("<style>text{font-family:'DejaVu Sans Mono','Noto Sans Mono CJK SC','Noto Sans CJK SC','Microsoft YaHei',monospace;white-space:pre}.w{font-family:'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif}</style>");
             Line($"<rect width=\"{Width}\" height=\"{Height}\" rx=\"14\" fill=\"#1d2230\"/>");
             if (_at == null)
                 Line($"<rect width=\"0\" height=\"0\"><animate id=\"t\" attributeName=\"x\" from=\"0\" to=\"0\" dur=\"{Number(_recording.Length)}s\" begin=\"0s;t.end\"/></rect>");
@@ -87,7 +87,7 @@ namespace Repartee.Pictures
             Timed(
                 first.From,
                 first.To,
-                shown => $"<text x=\"{places}\" y=\"{Number(y)}\" font-size=\"{Number(size)}\" fill=\"#f2f4fa\"{shown}>{Escape(string.Concat(glyphs.Select(glyph => glyph.Text)))}",
+                shown => $"<text{(IsWide(first) ? " class=\"w\"" : string.Empty)} x=\"{places}\" y=\"{Number(y)}\" font-size=\"{Number(size)}\" fill=\"#f2f4fa\"{shown}>{Escape(string.Concat(glyphs.Select(glyph => glyph.Text)))}",
                 "</text>");
         }
 

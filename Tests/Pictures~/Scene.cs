@@ -39,16 +39,16 @@ namespace Repartee.Pictures
                 "A dialogue box is filled by the bundled model, as the typewriter reveals it",
                 "Samples~/Console/Personas/innkeeper.json",
                 "#c8803c",
-                1,
-                "Good evening! Have you a room for the night?",
-                "And what do you hear of the road north?"),
+                5,
+                "Good evening! What does a room cost?",
+                "Tell me about the north gate."),
             new Scene(
                 "typewriter-zh",
                 "随包的模型填满对话框：打字机逐字显示",
                 "Samples~/Console/Personas/zhanggui.json",
                 "#b2475a",
-                1,
-                "掌柜的，还有空房吗？",
+                3,
+                "掌柜的，晚上好！",
                 "黑风岭好走吗？"),
         };
     }
