@@ -11,7 +11,7 @@ namespace Repartee.TrainYourOwn
     public sealed class DialogueWriter
     {
         private static readonly string[] _small = { "greet", "howareyou", "thanks", "farewell", "insult", "compliment", "agree", "nonsense" };
-        private static readonly string[] _self = { "name", "name", "name", "job", "job", "place", "place", "wants", "meta", "break", "offworld", "haggle" };
+        private static readonly string[] _self = { "name", "name", "name", "job", "job", "job", "place", "place", "place", "wants", "wants", "wants", "meta", "break", "offworld", "haggle" };
 
         private readonly Material _material;
         private readonly SeededRandom _random;
@@ -103,17 +103,17 @@ namespace Repartee.TrainYourOwn
                 return Trade(false);
             if (die < 22)
                 return GoodsList();
-            if (die < 44 && _world.Facts.Count > 0)
+            if (die < 42 && _world.Facts.Count > 0)
                 return Ask(_random.Pick(_world.Facts));
-            if (die < 53)
+            if (die < 50)
                 return AskUnknown();
-            if (die < 55)
+            if (die < 52)
                 return Anything();
-            if (die < 57)
+            if (die < 54)
                 return _lastTold != null ? More() : OpenQuestion();
-            if (die < 76)
-                return Self(_random.Pick(_self));
             if (die < 82)
+                return Self(_random.Pick(_self));
+            if (die < 87)
                 return Small(_random.Pick(_small));
             return Talk(_material.Talk.Where(intent => intent.After.Length == 0).ToList()) ?? Small(_random.Pick(_small));
         }
