@@ -163,10 +163,23 @@ namespace Repartee.Presenters
     /// <summary>A course of the conversation that was left for another.</summary>
     public sealed class PreviewBranch
     {
+        private const int TitleLength = 40;
+
         internal PreviewBranch(IReadOnlyList<PreviewTurn> turns, byte[] after)
         {
             Turns = turns;
             After = after;
+        }
+
+        /// <summary>Its last turn in one short line, to choose it by.</summary>
+        public string Title
+        {
+            get
+            {
+                PreviewTurn last = Turns[Turns.Count - 1];
+                string answer = TextShape.OneLine(last.Text);
+                return last.PlayerLine + " → " + (answer.Length <= TitleLength ? answer : answer.Substring(0, TextShape.BoundaryBefore(answer, TitleLength)) + "…");
+            }
         }
 
         /// <summary>Its turns, those that it shares with other branches too.</summary>

@@ -15,15 +15,20 @@ namespace Repartee
         public const int MaxEntries = 10_000;
         private const int MaxDepth = 32;
 
-        public static Persona Read(string json, string sourceName)
+        /// <param name="json">The text.</param>
+        /// <param name="sourceName">Named in errors.</param>
+        /// <param name="nameless">Whether the name may be missing: while somebody is still writing it.</param>
+        public static Persona Read(string json, string sourceName, bool nameless = false)
         {
             if (json == null)
                 throw new ArgumentNullException(nameof(json));
             if (json.Length > MaxCharacters)
                 throw new BadFileException(sourceName, "the persona is longer than 16 million characters.");
             JObject root = Parse(json, sourceName);
-            string name = Text(root, "name", sourceName) ?? throw new BadFileException(sourceName, "\"name\" is missing: every persona needs one.");
-            if (TextShape.OneLine(name).Length == 0)
+            string? name = Text(root, "name", sourceName);
+            if (name == null)
+                name = nameless ? "" : throw new BadFileException(sourceName, "\"name\" is missing: every persona needs one.");
+            if (!nameless && TextShape.OneLine(name).Length == 0)
                 throw new BadFileException(sourceName, "\"name\" is empty: every persona needs one.");
             return new Persona(name)
             {

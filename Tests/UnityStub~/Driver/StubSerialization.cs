@@ -2,15 +2,16 @@ using System;
 using System.Reflection;
 using UnityEngine;
 using UnityEngine.Events;
+using Object = UnityEngine.Object;
 
 namespace Repartee.UnityStub
 {
-    /// <summary>What Unity keeps of a component over a reload of code: public fields and those with SerializeField.</summary>
+    /// <summary>What Unity keeps of an object over a reload of code: public fields and those with SerializeField.</summary>
     internal static class StubSerialization
     {
-        public static void Copy(MonoBehaviour from, MonoBehaviour to)
+        public static void Copy(Object from, Object to)
         {
-            for (Type type = from.GetType(); type != typeof(MonoBehaviour); type = type.BaseType)
+            for (Type type = from.GetType(); type.Assembly != typeof(Object).Assembly; type = type.BaseType)
             {
                 foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using UnityEditor;
 using UnityEngine;
@@ -55,11 +54,7 @@ namespace Repartee.UnityStub
             _outer = SynchronizationContext.Current;
             _context = new StubSynchronizationContext();
             SynchronizationContext.SetSynchronizationContext(_context);
-            foreach (Type type in StubAssemblies.Types.Where(t => t.GetCustomAttribute<InitializeOnLoadAttribute>() != null))
-            {
-                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-            }
-
+            StubEditor.Load();
             EditorApplication.RaisePlayModeStateChanged(PlayModeStateChange.ExitingEditMode);
             IsPlaying = true;
             CurrentScene = new Scene(++_scenes);

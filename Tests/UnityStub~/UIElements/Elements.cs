@@ -18,13 +18,53 @@ namespace UnityEngine.UIElements
 
         public string name { get; set; }
 
+        public string tooltip { get; set; }
+
+        public IStyle style { get; } = new StubStyle();
+
+        public bool enabledSelf { get; private set; } = true;
+
+        public VisualElement parent { get; private set; }
+
         public Rect contentRect { get; internal set; }
 
         public int childCount => _children.Count;
 
-        public void Add(VisualElement child) => _children.Add(child);
+        public void Add(VisualElement child) => Insert(_children.Count, child);
 
-        public void Clear() => _children.Clear();
+        public void Insert(int index, VisualElement element)
+        {
+            if (element == null)
+            {
+                throw new ArgumentNullException(nameof(element));
+            }
+
+            element.RemoveFromHierarchy();
+            _children.Insert(Math.Min(index, _children.Count), element);
+            element.parent = this;
+        }
+
+        public void RemoveFromHierarchy()
+        {
+            parent?._children.Remove(this);
+            parent = null;
+        }
+
+        public void Clear()
+        {
+            foreach (VisualElement child in _children)
+            {
+                child.parent = null;
+            }
+
+            _children.Clear();
+        }
+
+        public void SetEnabled(bool value) => enabledSelf = value;
+
+        public virtual void Focus()
+        {
+        }
 
         public IEnumerable<VisualElement> Children() => _children;
     }
@@ -105,7 +145,13 @@ namespace UnityEngine.UIElements
         public event Action clicked;
 
         /// <summary>What the driver does in place of a mouse.</summary>
-        internal void Press() => clicked?.Invoke();
+        internal void Press()
+        {
+            if (enabledSelf)
+            {
+                clicked?.Invoke();
+            }
+        }
     }
 
     public enum HelpBoxMessageType

@@ -17,6 +17,44 @@ namespace UnityEditor
             return Assets.Where(asset => asset.Value.GetType().Name == type).Select(asset => "guid of " + asset.Key).ToArray();
         }
 
+        /// <summary>What each asset uses, itself not among it, by path.</summary>
+        internal static Dictionary<string, string[]> Uses { get; } = new Dictionary<string, string[]>();
+
+        public static string GetAssetPath(Object assetObject) =>
+            Assets.Where(asset => ReferenceEquals(asset.Value, assetObject)).Select(asset => asset.Key).FirstOrDefault() ?? "";
+
+        public static void CreateAsset(Object asset, string path)
+        {
+            asset.name = Path.GetFileNameWithoutExtension(path);
+            Assets[path] = asset;
+        }
+
+        public static string[] GetDependencies(string[] pathNames, bool recursive)
+        {
+            var found = new List<string>(pathNames);
+            for (int i = 0; i < found.Count && recursive; i++)
+            {
+                if (Uses.TryGetValue(found[i], out string[] used))
+                {
+                    found.AddRange(used.Except(found));
+                }
+            }
+
+            return found.ToArray();
+        }
+
+        public static void SaveAssets()
+        {
+        }
+
+        public static void Refresh()
+        {
+        }
+
+        public static void ImportAsset(string path)
+        {
+        }
+
         public static string GenerateUniqueAssetPath(string path) => path;
 
         public static string GUIDToAssetPath(string guid) => guid.Substring("guid of ".Length);

@@ -51,12 +51,51 @@ namespace UnityEditor
 
     public static class Undo
     {
+        public delegate void UndoRedoCallback();
+
+        public static UndoRedoCallback undoRedoPerformed;
+
+        private static readonly Stack<(Object Target, Object Before)> Steps = new Stack<(Object, Object)>();
+
         public static void RecordObject(Object objectToUndo, string name)
         {
             if (objectToUndo == null)
             {
                 throw new ArgumentNullException(nameof(objectToUndo));
             }
+
+            if (objectToUndo is ScriptableObject)
+            {
+                var before = (Object)Activator.CreateInstance(objectToUndo.GetType(), nonPublic: true);
+                StubSerialization.Copy(objectToUndo, before);
+                Steps.Push((objectToUndo, before));
+            }
+        }
+
+        public static void RegisterCreatedObjectUndo(Object objectToUndo, string name)
+        {
+        }
+
+        public static void PerformUndo()
+        {
+            if (Steps.Count > 0)
+            {
+                (Object target, Object before) = Steps.Pop();
+                StubSerialization.Copy(before, target);
+            }
+
+            undoRedoPerformed?.Invoke();
+        }
+    }
+
+    public sealed class Selection
+    {
+        public static Object activeObject { get; set; }
+
+        public static GameObject activeGameObject
+        {
+            get => activeObject as GameObject;
+            set => activeObject = value;
         }
     }
 
@@ -69,6 +108,10 @@ namespace UnityEditor
         internal static HashSet<Object> Dirty { get; } = new HashSet<Object>();
 
         public static string OpenFilePanel(string title, string directory, string extension) => ChosenFile;
+
+        public static string OpenFolderPanel(string title, string folder, string defaultName) => ChosenFile;
+
+        public static string SaveFilePanelInProject(string title, string defaultName, string extension, string message) => ChosenFile;
 
         public static string SaveFilePanel(string title, string directory, string defaultName, string extension) => ChosenFile;
 

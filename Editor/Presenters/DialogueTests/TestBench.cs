@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Repartee.Presenters
+{
+    /// <summary>
+    /// The dialogue tests of one persona: pinning exchanges, running all of them with progress and cancel, what came of
+    /// it. The tests lie as text beside the persona, and the persona's JSON beside them, so that the command line finds
+    /// both. Its properties may be read on any thread; the methods belong to the editor's.
+    /// </summary>
+    public sealed class TestBench : IProgress<DialogueTestProgress>, IDisposable
+    {
+        private readonly List<DialogueTestResult> _results = new List<DialogueTestResult>();
+        private CancellationTokenSource? _cancellation;
+        private DialogueTestFile _file;
+
+        /// <summary>Opens the tests beside a persona; there need not be any yet.</summary>
+        /// <param name="path">The tests' file, see <see cref="PathBeside"/>.</param>
+        /// <exception cref="BadFileException">The file is there, and is none.</exception>
+        public TestBench(string path)
+        {
+            Path = path;
+            _file = Read(path);
+        }
+
+        /// <summary>Where the tests lie.</summary>
+        public string Path { get; }
+
+        /// <summary>The tests, in order.</summary>
+        public IReadOnlyList<DialogueTest> Tests => _file.Tests;
+
+        /// <summary>Whether tests are being run.</summary>
+        public bool IsRunning => _cancellation != null;
+
+        /// <summary>How a run stands or ended, in one sentence; empty before the first.</summary>
+        public string Message { get; private set; } = "";
+
+        /// <summary>Share of the run that is done, 0 to 1.</summary>
+        public float Fraction { get; private set; }
+
+        /// <summary>The results so far, in the order of the tests.</summary>
+        public IReadOnlyList<DialogueTestResult> Results
+        {
+            get
+            {
+                lock (_results)
+                    return _results.ToArray();
+            }
+        }
+
+        /// <summary>Where the tests of a persona lie: beside it, with its name.</summary>
+        /// <param name="persona">The persona's file: an asset or JSON.</param>
+        public static string PathBeside(string persona) => System.IO.Path.ChangeExtension(persona, DialogueTestFile.Extension);
+
+        /// <summary>Adds what was said in a preview as a test, and writes the files.</summary>
+        /// <param name="preview">The exchange.</param>
+        /// <param name="name">What the test shows; a number is added when there is one of that name.</param>
+        /// <exception cref="InvalidOperationException">Nothing was said, a line is under way, or tests are being run.</exception>
+        /// <exception cref="BadFileException">The file has changed in the meantime, and is none any more.</exception>
+        public DialogueTest Pin(ChatPreview preview, string name)
+        {
+            RequireRest();
+            // Somebody may have written into the file since.
+            _file = Read(Path);
+            string free = TextShape.OneLine(name).Trim();
+            free = free.Length == 0 ? "Test" : free;
+            string first = free;
+            for (int i = 2; _file.Tests.Any(test => test.Name == free); i++)
+                free = first + " " + i;
+            DialogueTest pinned = preview.Pin(free);
+            _file = _file.With(pinned);
+            _file.Save();
+            WritePersona(preview.Persona);
+            return pinned;
+        }
+
+        /// <summary>Removes a test and writes the file.</summary>
+        public void Remove(DialogueTest test)
+        {
+            RequireRest();
+            _file = new DialogueTestFile(Path, _file.Persona, _file.Tests.Where(other => other != test).ToArray());
+            _file.Save();
+        }
+
+        /// <summary>Reads the file again.</summary>
+        /// <exception cref="BadFileException">It is none any more.</exception>
+        public void Reload()
+        {
+            RequireRest();
+            _file = Read(Path);
+        }
+
+        /// <summary>Runs all tests with the persona as it stands.</summary>
+        /// <returns>Ends when the run has ended or was cancelled; never throws for what happens to the engine.</returns>
+        public async Task RunAsync(IGenerator engine, Persona persona)
+        {
+            RequireRest();
+            lock (_results)
+                _results.Clear();
+            Fraction = 0;
+            using var cancellation = new CancellationTokenSource();
+            _cancellation = cancellation;
+            DialogueTestFile file = _file;
+            try
+            {
+                foreach (DialogueTest test in file.Tests)
+                {
+                    cancellation.Token.ThrowIfCancellationRequested();
+                    DialogueTestResult result = await DialogueTestRunner.RunAsync(engine, file, test, persona, cancellation.Token).ConfigureAwait(false);
+                    Report(new DialogueTestProgress(Results.Count + 1, file.Tests.Count, result));
+                }
+
+                Message = Summary(file.Tests.Count);
+            }
+            catch (OperationCanceledException)
+            {
+                Message = "Cancelled; " + Summary(file.Tests.Count);
+            }
+            catch (Exception e) when (e is ReparteeException || e is ObjectDisposedException)
+            {
+                Message = "Ended early: " + e.Message;
+            }
+            finally
+            {
+                _cancellation = null;
+            }
+        }
+
+        /// <summary>Ends a run within one step of the model.</summary>
+        public void Cancel()
+        {
+            try
+            {
+                _cancellation?.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has just ended by itself.
+            }
+        }
+
+        /// <summary>Ends a run; the same as <see cref="Cancel"/>.</summary>
+        public void Dispose() => Cancel();
+
+        /// <inheritdoc/>
+        public void Report(DialogueTestProgress value)
+        {
+            lock (_results)
+                _results.Add(value.Last);
+            Fraction = (float)value.Done / value.Total;
+            Message = value.Done + " of " + value.Total + ": " + value.Last.Test.Name;
+        }
+
+        private static DialogueTestFile Read(string path) =>
+            File.Exists(path) ? DialogueTestFile.Load(path) : new DialogueTestFile(path, null, Array.Empty<DialogueTest>());
+
+        private string Summary(int total)
+        {
+            int passed = Results.Count(result => result.Passed);
+            int changed = Results.Count(result => result.Turns.Any(turn => turn.Changed));
+            return passed + " of " + total + " passed" + (changed > 0 ? ", " + changed + " with other words than pinned." : ".");
+        }
+
+        private void WritePersona(Persona persona) => AtomicFile.Write(_file.PersonaPath, Encoding.UTF8.GetBytes(persona.ToJson()));
+
+        private void RequireRest()
+        {
+            if (IsRunning)
+                throw new InvalidOperationException("Tests are being run; cancel them first.");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Repartee.Presenters;
+using UnityEditor;
+using UnityEngine.UIElements;
+
+namespace Repartee.Editor
+{
+    /// <summary>The dialogue tests beside the persona: what they hold, running them, and what came of it.</summary>
+    internal sealed class TestsPage : IStudioPage
+    {
+        private readonly StudioContext _context;
+        private readonly Label _status = Ui.Text();
+        private readonly ProgressBar _progress = new ProgressBar { highValue = 1 };
+        private readonly ScrollView _list = new ScrollView();
+        private readonly Button _run;
+        private readonly Button _cancel;
+        private TestBench? _bench;
+        private string _path = "";
+        private DateTime _written;
+        private int _shown = -1;
+        private bool _waiting;
+        private string _error = "";
+
+        public TestsPage(StudioContext context)
+        {
+            _context = context;
+            _run = Ui.Button("Run all", Run);
+            _cancel = Ui.Button("Cancel", () => _bench?.Cancel());
+            _list.style.flexGrow = 1;
+            Root = Ui.Column(_status, Ui.Row(_run, _cancel), _progress, _list);
+            Root.style.flexGrow = 1;
+        }
+
+        public VisualElement Root { get; }
+
+        public void Tick()
+        {
+            OpenBench();
+            if (_waiting && _context.Model.Engine is { } engine && _bench != null && _context.Draft?.Speaker is { } persona)
+            {
+                _waiting = false;
+                _shown = -1;
+                _ = _bench.RunAsync(engine, persona);
+            }
+
+            if (_waiting && _context.Model.HasFailed)
+                _waiting = false;
+            bool running = _bench != null && _bench.IsRunning;
+            _run.SetEnabled(!running && !_waiting && _bench != null && _bench.Tests.Count > 0 && _context.Draft?.Speaker != null);
+            _cancel.SetEnabled(running);
+            _progress.value = _bench?.Fraction ?? 0;
+            _status.text = Status();
+            int results = _bench?.Results.Count ?? 0;
+            if (results != _shown)
+                ShowList(results);
+        }
+
+        public void Leave()
+        {
+            _bench?.Cancel();
+            _waiting = false;
+        }
+
+        public void Dispose() => Leave();
+
+        private void Run()
+        {
+            _context.Model.Want();
+            _waiting = true;
+        }
+
+        private string Status()
+        {
+            if (_error.Length > 0)
+                return _error;
+            if (_bench == null)
+                return "Choose a persona of the project.";
+            if (_waiting)
+                return _context.Model.Status;
+            return _bench.Message.Length > 0 ? _bench.Message
+                : _bench.Tests.Count == 0 ? "No tests yet: pin an exchange in the preview." : _bench.Tests.Count + " tests in " + _bench.Path + ".";
+        }
+
+        // The file is read again when the preview, or a writer with an editor of their own, has changed it.
+        private void OpenBench()
+        {
+            string asset = _context.Asset == null ? "" : AssetDatabase.GetAssetPath(_context.Asset);
+            string path = asset.Length == 0 ? "" : TestBench.PathBeside(asset);
+            DateTime written = path.Length > 0 ? File.GetLastWriteTimeUtc(path) : default;
+            if ((path == _path && written == _written) || (_bench != null && _bench.IsRunning && path == _path))
+                return;
+            Leave();
+            _path = path;
+            _written = written;
+            _bench = null;
+            _error = "";
+            _shown = -1;
+            if (path.Length == 0)
+                return;
+            try
+            {
+                _bench = new TestBench(path);
+            }
+            catch (BadFileException e)
+            {
+                _error = e.Message;
+            }
+        }
+
+        private void ShowList(int results)
+        {
+            _shown = results;
+            _list.Clear();
+            if (_bench == null)
+                return;
+            IReadOnlyList<DialogueTestResult> done = _bench.Results;
+            foreach (DialogueTest test in _bench.Tests)
+            {
+                DialogueTestResult? result = done.FirstOrDefault(r => r.Test == test);
+                Label title = Ui.Text((result == null ? "" : result.Passed ? "✓ " : "✗ ") + test.Name, bold: true);
+                if (result != null)
+                    title.style.color = result.Passed ? Ui.Good : Ui.Bad;
+                _list.Add(title);
+                for (int i = 0; i < test.Turns.Count; i++)
+                    ShowTurn(test.Turns[i], result != null && i < result.Turns.Count ? result.Turns[i] : null);
+            }
+        }
+
+        private void ShowTurn(DialogueTestTurn turn, DialogueTestTurnResult? result)
+        {
+            _list.Add(Ui.Text("> " + turn.PlayerLine));
+            if (result == null)
+            {
+                _list.Add(Ui.Text("  " + string.Join("; ", turn.Expectations.Select(expectation => expectation.Text))));
+                return;
+            }
+
+            _list.Add(Ui.Text("  " + result.Reply));
+            if (result.Changed)
+                _list.Add(Ui.Text("  other words than pinned: " + TextDifference.Show(result.Difference)));
+            foreach (string failure in result.Failures)
+                _list.Add(new HelpBox(failure, HelpBoxMessageType.Error));
+        }
+    }
+}

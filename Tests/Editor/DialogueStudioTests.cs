@@ -1,0 +1,265 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+using Repartee.Editor;
+using Repartee.Presenters;
+using Repartee.Unity;
+using Repartee.UnityStub;
+using UnityEditor;
+using UnityEditor.UIElements;
+using UnityEngine;
+using UnityEngine.UIElements;
+
+namespace Repartee.Tests
+{
+    /// <summary>The Studio with the bundled model, driven as a writer would, and interrupted as an editor does.</summary>
+    public sealed class DialogueStudioTests
+    {
+        private PersonaAsset _asset = null!;
+        private TemporaryFolder _folder = null!;
+
+        private static VisualElement Root => EditorWindow.All.OfType<DialogueStudio>().Single().rootVisualElement;
+
+        [SetUp]
+        public void SetUp()
+        {
+            StubEditor.Load();
+            StubWorld.ClearLog();
+            _folder = new TemporaryFolder();
+            _asset = ScriptableObject.CreateInstance<PersonaAsset>();
+            _asset.Json = "{ \"name\": \"Mira\", \"role\": \"ferryman\", \"place\": \"Reed Landing\", \"language\": \"en\" }";
+            AssetDatabase.Assets.Clear();
+            AssetDatabase.CreateAsset(_asset, _folder["Mira.asset"]);
+            var model = ScriptableObject.CreateInstance<ModelAsset>();
+            model.Folder = Path.Combine(Fixtures.Root, "Runtime", "Models~", "repartee-npc-small");
+            Resources.Assets[ModelAsset.DefaultPath] = model;
+        }
+
+        [TearDown]
+        public void TearDown()
+        {
+            StubWorld.ExitPlayMode();
+            foreach (EditorWindow window in EditorWindow.All)
+                window.Close();
+            DialogueModelHost.ReleaseAll();
+            Resources.Assets.Clear();
+            AssetDatabase.Assets.Clear();
+            _folder.Dispose();
+            string[] errors = StubWorld.Log.Where(entry => entry.Type == LogType.Exception || entry.Type == LogType.Error).Select(entry => entry.Message).ToArray();
+            Assert.That(errors, Is.Empty);
+        }
+
+        [Test]
+        public void A_field_changes_the_asset_and_undo_brings_it_back()
+        {
+            DialogueStudio.Open(_asset);
+            string before = _asset.Json;
+            TextField role = Field("Role");
+            StubEditor.Tick();
+            Assert.That(role.value, Is.EqualTo("ferryman"));
+            role.value = "fisher";
+            Assert.That(_asset.Read().Role, Is.EqualTo("fisher"));
+            Assert.That(EditorUtility.Dirty, Does.Contain(_asset));
+            Undo.PerformUndo();
+            StubEditor.Tick();
+            Assert.That(_asset.Json, Is.EqualTo(before));
+            Assert.That(role.value, Is.EqualTo("ferryman"));
+        }
+
+        [Test]
+        public void A_name_can_be_cleared_and_written_again()
+        {
+            DialogueStudio.Open(_asset);
+            StubEditor.Tick();
+            TextField name = Field("Name");
+            name.value = "";
+            StubEditor.Tick();
+            Assert.That(All<HelpBox>().First().messageType, Is.EqualTo(HelpBoxMessageType.Error));
+            Assert.That(name.enabledSelf, Is.True);
+            name.value = "Mara";
+            StubEditor.Tick();
+            Assert.That(_asset.Read().Name, Is.EqualTo("Mara"));
+        }
+
+        [Test]
+        public void A_template_fills_the_form()
+        {
+            DialogueStudio.Open(_asset);
+            DropdownField templates = All<DropdownField>().Single();
+            templates.index = 2;
+            StubEditor.Tick();
+            Assert.That(_asset.Read().Name, Is.EqualTo(PersonaTemplates.All[1].Persona.Name));
+            Assert.That(Field("Name").value, Is.EqualTo(PersonaTemplates.All[1].Persona.Name));
+            Assert.That(templates.index, Is.EqualTo(0));
+        }
+
+        [Test]
+        public void A_preview_streams_branches_and_is_pinned_as_a_test_that_runs()
+        {
+            DialogueStudio.Open(_asset);
+            Press("Preview");
+            Say("Hello! How are you?");
+            string first = Answer();
+            Assert.That(first, Is.Not.Empty);
+            Press("Again");
+            AwaitReadout();
+            Assert.That(All<Button>().Count(button => button.text.StartsWith("Branch", StringComparison.Ordinal)), Is.EqualTo(1));
+            Press("Edit");
+            Assert.That(Field("Player").value, Is.EqualTo("Hello! How are you?"));
+            Field("Player").value = "Who are you?";
+            StubEditor.Tick();
+            Press("Ask this instead");
+            AwaitReadout();
+            Assert.That(All<Label>().Any(label => label.text == "Player: Who are you?"), Is.True);
+            Field("Test name").value = "Says who she is";
+            Press("Pin as test");
+            Assert.That(File.Exists(_folder["Mira.dialogue"]), Is.True);
+            Press("Tests");
+            StubEditor.Tick();
+            Press("Run all");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>().Any(label => label.text.Contains(" of 1 passed"))), Is.True);
+        }
+
+        [Test]
+        public void Two_columns_are_told_the_same_line()
+        {
+            DialogueStudio.Open(_asset);
+            Press("A/B");
+            Field("Player").value = "Good morning!";
+            StubEditor.Tick();
+            Press("Send to both");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>().Count(label => label.text.Contains("tokens/s")) == 2), Is.True);
+            Assert.That(All<Label>().Count(label => label.text == "Player: Good morning!"), Is.EqualTo(2));
+        }
+
+        [Test]
+        public void Nothing_is_loaded_before_the_first_line()
+        {
+            DialogueStudio.Open(_asset);
+            foreach (string tab in new[] { "Preview", "A/B", "Tests", "Persona" })
+            {
+                Press(tab);
+                StubEditor.Tick();
+            }
+
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+        }
+
+        [Test]
+        public void Closing_while_a_line_streams_frees_the_model()
+        {
+            Begin();
+            EditorWindow.All.Single().Close();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            StubEditor.Tick();
+        }
+
+        [Test]
+        public void Recompiling_while_a_line_streams_keeps_the_persona_and_frees_the_model()
+        {
+            Begin();
+            StubEditor.ReloadAssemblies();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            Assert.That(All<ObjectField>().First().value, Is.EqualTo(_asset));
+            Say("Still there?");
+            Assert.That(Answer(), Is.Not.Empty);
+        }
+
+        [Test]
+        public void Docking_elsewhere_while_a_line_streams_begins_anew()
+        {
+            Begin();
+            StubEditor.ChangeLayout();
+            StubEditor.Tick();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            Say("Still there?");
+            Assert.That(Answer(), Is.Not.Empty);
+        }
+
+        [Test]
+        public void Play_begins_and_ends_while_a_line_streams()
+        {
+            Begin();
+            StubWorld.EnterPlayMode();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            StubEditor.Tick();
+            Say("And in Play?");
+            Send("Once more.");
+            StubEditor.Tick();
+            StubWorld.ExitPlayMode();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            StubEditor.Tick();
+            Say("And after it?");
+            Assert.That(Answer(), Is.Not.Empty);
+        }
+
+        [Test]
+        public void A_model_that_is_not_there_is_named_and_the_window_goes_on()
+        {
+            ((ModelAsset)Resources.Assets[ModelAsset.DefaultPath]).Folder = _folder["nowhere"];
+            DialogueStudio.Open(_asset);
+            Press("Preview");
+            Send("Hello?");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>().Any(label => label.text.Contains("nowhere"))), Is.True);
+            StubWorld.ClearLog();
+            Assert.That(All<Button>().Single(button => button.text == "Send").enabledSelf, Is.True);
+        }
+
+        [Test]
+        public void Another_persona_ends_the_preview_of_the_last()
+        {
+            Begin();
+            All<ObjectField>().First().value = null;
+            StubEditor.Tick();
+            Assert.That(All<Label>().Any(label => label.text.StartsWith("Player:", StringComparison.Ordinal)), Is.False);
+            Assert.That(All<Button>().Single(button => button.text == "Send").enabledSelf, Is.False);
+        }
+
+        // A line is under way when this returns.
+        private void Begin()
+        {
+            DialogueStudio.Open(_asset);
+            Press("Preview");
+            Send("Tell me a story.");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>().Any(label => label.text == "Player: Tell me a story.")), Is.True);
+        }
+
+        private static void Say(string line)
+        {
+            Send(line);
+            AwaitReadout();
+        }
+
+        private static void Send(string line)
+        {
+            StubEditor.Tick();
+            Field("Player").value = line;
+            Press("Send");
+        }
+
+        private static void AwaitReadout()
+        {
+            // What was pressed shows with the next tick.
+            StubEditor.Tick();
+            Assert.That(
+                StubEditor.TicksUntil(() => All<Label>().Any(label => label.text.Contains("tokens/s")) && !All<Button>().Single(button => button.text == "Stop").enabledSelf),
+                Is.True);
+        }
+
+        private static string Answer()
+        {
+            List<Label> labels = All<Label>();
+            return labels[labels.FindLastIndex(label => label.text == "Mira: ") + 1].text;
+        }
+
+        private static void Press(string text) => All<Button>().First(button => button.text == text).Press();
+
+        private static TextField Field(string label) => All<TextField>().Single(field => field.label == label);
+
+        private static List<T> All<T>() where T : VisualElement => Below(Root).OfType<T>().ToList();
+
+        private static IEnumerable<VisualElement> Below(VisualElement element) => element.Children().SelectMany(child => Below(child).Prepend(child));
+    }
+}
