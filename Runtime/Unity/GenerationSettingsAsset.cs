@@ -49,6 +49,10 @@ namespace Repartee.Unity
         private OptionalInt _penaltyWindow;
 
         [SerializeField]
+        [Tooltip("How often a run of words may stand after itself before it is cut short; 0 allows any number.")]
+        private OptionalInt _loopLimit;
+
+        [SerializeField]
         [Tooltip("Most tokens of a line.")]
         private OptionalInt _maxTokens;
 
@@ -78,6 +82,7 @@ namespace Repartee.Unity
                 PresencePenalty = _presencePenalty.Value,
                 FrequencyPenalty = _frequencyPenalty.Value,
                 PenaltyWindow = _penaltyWindow.Value,
+                LoopLimit = _loopLimit.Value,
                 MaxTokens = _maxTokens.Value,
                 Seed = _hasSeed ? unchecked((ulong)_seed) : (ulong?)null,
                 Stop = _stop.Length > 0 ? _stop : null,
@@ -94,6 +99,7 @@ namespace Repartee.Unity
                 _presencePenalty.Value = value.PresencePenalty;
                 _frequencyPenalty.Value = value.FrequencyPenalty;
                 _penaltyWindow.Value = value.PenaltyWindow;
+                _loopLimit.Value = value.LoopLimit;
                 _maxTokens.Value = value.MaxTokens;
                 _hasSeed = value.Seed.HasValue;
                 _seed = unchecked((long)(value.Seed ?? 0));

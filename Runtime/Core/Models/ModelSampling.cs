@@ -15,6 +15,7 @@ namespace Repartee
             PresencePenalty = json.Number("presencePenalty", -100f, 100f),
             FrequencyPenalty = json.Number("frequencyPenalty", -100f, 100f),
             PenaltyWindow = json.Whole("penaltyWindow", 0, 1_000_000),
+            LoopLimit = json.Whole("loopLimit", 0, 1000),
             MaxTokens = json.Whole("maxTokens", 1, 1_000_000),
             Stop = json.Texts("stop"),
             Seed = (ulong?)json.Long("seed", 0, long.MaxValue),

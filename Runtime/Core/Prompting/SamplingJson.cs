@@ -8,7 +8,7 @@ namespace Repartee
 {
     /// <summary>
     /// The JSON form of <see cref="GenerationSettings"/>, in personas and in <c>repartee.json</c>: temperature, topK, topP,
-    /// minP, typicalP, repetitionPenalty, presencePenalty, frequencyPenalty, penaltyWindow, maxTokens, stop[], seed.
+    /// minP, typicalP, repetitionPenalty, presencePenalty, frequencyPenalty, penaltyWindow, loopLimit, maxTokens, stop[], seed.
     /// </summary>
     internal static class SamplingJson
     {
@@ -34,6 +34,7 @@ namespace Repartee
                 PresencePenalty = Number(json, "presencePenalty", -100, 100, sourceName),
                 FrequencyPenalty = Number(json, "frequencyPenalty", -100, 100, sourceName),
                 PenaltyWindow = Whole(json, "penaltyWindow", 0, 1_000_000, sourceName),
+                LoopLimit = Whole(json, "loopLimit", 0, 1000, sourceName),
                 MaxTokens = Whole(json, "maxTokens", 1, 1_000_000, sourceName),
                 Stop = Stops(json, sourceName),
                 Seed = Seed(json, sourceName),
@@ -53,6 +54,7 @@ namespace Repartee
             Put(json, "presencePenalty", settings.PresencePenalty, old.PresencePenalty);
             Put(json, "frequencyPenalty", settings.FrequencyPenalty, old.FrequencyPenalty);
             Put(json, "penaltyWindow", settings.PenaltyWindow, old.PenaltyWindow);
+            Put(json, "loopLimit", settings.LoopLimit, old.LoopLimit);
             Put(json, "maxTokens", settings.MaxTokens, old.MaxTokens);
             if (settings.Stop == null)
                 json.Remove("stop");

@@ -6,7 +6,7 @@ namespace Repartee
 {
     /// <summary>Logits to a token id. One per generation slot; allocates nothing per token. One thread at a time.</summary>
     /// <remarks>
-    /// <para>The steps, in this order: logit bias; repetition, then presence and frequency penalties over the window;
+    /// <para>The steps, in this order: logit bias; repetition, then presence and frequency penalties over the window; the loop limit;
     /// at temperature 0 the best token, else top-k, typical, top-p, min-p, temperature, draw. Each cut works on what the
     /// one before left, renormalized. This is the default order of llama.cpp. Hugging Face transformers applies the
     /// temperature before the cuts; we apply it after them, so that a threshold keeps its meaning at any
@@ -24,6 +24,7 @@ namespace Repartee
         private readonly bool _vectors;
         private readonly CandidateList _candidates;
         private readonly PenaltyWindow _window;
+        private readonly LoopGuard _loops = new LoopGuard();
         private int[] _biasIds = Array.Empty<int>();
         private float[] _biases = Array.Empty<float>();
         private int _biasCount;
@@ -66,6 +67,7 @@ namespace Repartee
             if (!_plan.IsGreedy)
                 _candidates.Reserve(_vocabularySize, _plan.TopK);
             _window.Begin(_plan, history);
+            _loops.Begin(_plan.LoopLimit);
         }
 
         /// <summary>Chooses the next token and records it in the window. Changes <paramref name="logits"/>.</summary>
@@ -80,11 +82,13 @@ namespace Repartee
             for (int i = 0; i < _biasCount; i++)
                 logits[_biasIds[i]] += _biases[i];
             _window.Apply(logits);
+            _loops.Apply(logits);
             Trace?.Adjusted(logits);
             int id = _plan.IsGreedy ? RowMath.ArgMax(logits, _vectors) : Draw(logits);
             if (id < 0)
                 throw NothingToChoose();
             _window.Add(id);
+            _loops.Add(id);
             Trace?.Chose(id);
             return id;
         }

@@ -24,6 +24,7 @@ namespace Repartee
                 settings.FrequencyPenalty ?? GenerationSettings.DefaultFrequencyPenalty, -100f, 100f);
             PenaltyWindow = Check("penaltyWindow",
                 settings.PenaltyWindow ?? GenerationSettings.DefaultPenaltyWindow, 0, 65536);
+            LoopLimit = Check("loopLimit", settings.LoopLimit ?? 0, 0, 1000);
         }
 
         public float Temperature { get; }
@@ -43,6 +44,8 @@ namespace Repartee
         public float FrequencyPenalty { get; }
 
         public int PenaltyWindow { get; }
+
+        public int LoopLimit { get; }
 
         public bool IsGreedy => Temperature < GreedyBelow;
 

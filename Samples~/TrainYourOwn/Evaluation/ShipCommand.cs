@@ -22,7 +22,7 @@ namespace Repartee.TrainYourOwn
                 ["do_sample"] = true,
                 ["eos_token_id"] = config["eos_token_id"],
                 ["pad_token_id"] = config["pad_token_id"],
-                ["temperature"] = 0.3,
+                ["temperature"] = 0.5,
                 ["top_k"] = 40,
                 ["top_p"] = 0.9,
                 ["max_new_tokens"] = 64,
@@ -33,7 +33,7 @@ namespace Repartee.TrainYourOwn
                 ["licence"] = "MIT",
                 ["languages"] = new JArray("en", "zh"),
                 ["promptStyle"] = "compact",
-                ["sampling"] = new JObject { ["temperature"] = 0.3, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["frequencyPenalty"] = 0.4, ["maxTokens"] = 64 },
+                ["sampling"] = new JObject { ["temperature"] = 0.5, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["frequencyPenalty"] = 0.4, ["loopLimit"] = 3, ["maxTokens"] = 64 },
             });
             ImportReport report = ModelImporter.Import(new ImportOptions
             {
@@ -43,7 +43,7 @@ namespace Repartee.TrainYourOwn
                 Block = options.Number("block", 64),
                 EmbeddingBits = options.Number("embedding-bits", 8),
                 // What a row of training holds: positions beyond it were never seen.
-                MaxContext = options.Number("context", 384),
+                MaxContext = options.Number("context", 512),
             });
             Console.WriteLine(report.Name + ": " + report.Parameters.ToString("N0") + " parameters, " + report.Bytes.ToString("N0") + " bytes, context " + report.ContextLength + ", in " + report.Folder);
             return 0;

@@ -16,6 +16,41 @@ namespace Repartee.Tests
             Seed = 1,
         };
 
+        [TestCase(1, 3)]
+        [TestCase(3, 2)]
+        [TestCase(16, 3)]
+        public void ARunOfTokensStandsAfterItselfNoOftenerThanTheLimit(int run, int limit)
+        {
+            // The model wants nothing but to say 0, 1, ... run - 1 again and again; 50 is what it would rather say than stop.
+            var sampler = new Sampler(64);
+            sampler.Begin(new GenerationSettings { Temperature = 0f, LoopLimit = limit }, default);
+            var said = new List<int>();
+            var row = new float[64];
+            while (said.Count < run * limit + 1)
+            {
+                Array.Clear(row, 0, row.Length);
+                row[50] = 1;
+                row[said.Count % run] = 2;
+                said.Add(sampler.Sample(row));
+            }
+            Assert.That(said.Take(run * limit), Is.EqualTo(Enumerable.Range(0, run * limit).Select(i => i % run)));
+            Assert.That(said.Last(), Is.EqualTo(50));
+        }
+
+        [Test]
+        public void WithoutALoopLimitAnythingMayRepeatAndANewLineForgetsTheLast()
+        {
+            var sampler = new Sampler(4);
+            sampler.Begin(new GenerationSettings { Temperature = 0f }, default);
+            for (int i = 0; i < 100; i++)
+                Assert.That(sampler.Sample(new float[] { 1, 0, 0, 0 }), Is.EqualTo(0));
+            for (int line = 0; line < 3; line++)
+            {
+                sampler.Begin(new GenerationSettings { Temperature = 0f, LoopLimit = 2 }, default);
+                Assert.That(Enumerable.Range(0, 3).Select(_ => sampler.Sample(new float[] { 2, 1, 0, 0 })), Is.EqualTo(new[] { 0, 0, 1 }));
+            }
+        }
+
         [TestCase(true)]
         [TestCase(false)]
         public void TheDrawHasTheDistributionOfTheDefinitions(bool vectors)
@@ -199,6 +234,7 @@ namespace Repartee.Tests
             Refused(new GenerationSettings { TypicalP = 2f }, "typicalP");
             Refused(new GenerationSettings { RepetitionPenalty = 0f }, "repetitionPenalty");
             Refused(new GenerationSettings { PenaltyWindow = 1 << 20 }, "penaltyWindow");
+            Refused(new GenerationSettings { LoopLimit = -1 }, "loopLimit");
             Refused(new GenerationSettings { LogitBias = new Dictionary<int, float> { [10] = 1f } }, "token 10");
             Assert.That(() => sampler.Sample(new float[9]), Throws.TypeOf<ReparteeException>().With.Message.Contains("9"));
         }
