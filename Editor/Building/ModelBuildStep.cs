@@ -1,17 +1,17 @@
-using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Repartee.Presenters;
 using Repartee.Unity;
 using UnityEditor;
 using UnityEditor.Build;
+using UnityEngine;
 
 namespace Repartee.Editor
 {
     /// <summary>
-    /// Puts model folders into a build's StreamingAssets, without copying them below Assets: the one that comes with
-    /// the package and those of the project's model assets, each with a list of its files beside it, for platforms that
-    /// have to bring them to a real path first. A folder that is missing or damaged stops the build.
+    /// Puts exactly the model folders that a build uses into its StreamingAssets, without copying them below Assets, each
+    /// with a list of its files beside it for platforms that have to bring them to a real path first. Every file is
+    /// compared with its hash; a folder that is missing or damaged, and a native library that is not there, stop the build.
     /// </summary>
     internal sealed class ModelBuildStep : BuildPlayerProcessor
     {
@@ -20,24 +20,57 @@ namespace Repartee.Editor
         /// <inheritdoc/>
         public override void PrepareForBuild(BuildPlayerContext buildPlayerContext)
         {
-            var sources = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (string folder in ProjectFolders())
+            BuildPlayerOptions options = buildPlayerContext.BuildPlayerOptions;
+            if (options.target == BuildTarget.WebGL)
             {
-                string target = ModelFiles.PathInStreamingAssets(folder);
-                string source = Path.GetFullPath(folder.TrimEnd('/', '\\'));
-                if (sources.TryGetValue(target, out string? other))
-                {
-                    if (other != source)
-                        throw new BuildFailedException("Two models would be \"" + target + "\" in the build: " + other + " and " + source + ". Rename one of the folders.");
-                    continue;
-                }
-
-                Check(source);
-                sources.Add(target, source);
-                buildPlayerContext.AddAdditionalPathToStreamingAssets(source, target);
-                buildPlayerContext.AddAdditionalPathToStreamingAssets(WriteList(source), target + ModelFileList.Suffix);
+                Debug.Log("No dialogue models in this build: a browser has no threads to run them on; characters speak their fallback lines.");
+                return;
             }
+
+            CheckLibraries(options);
+            ModelBuildPlan plan;
+            try
+            {
+                plan = ModelBuildPlan.Of(UsedModels.Of(options.scenes));
+            }
+            catch (ReparteeException e)
+            {
+                throw new BuildFailedException(e.Message);
+            }
+
+            foreach (PlannedModel model in plan.Models)
+            {
+                string target = ModelFiles.PathInStreamingAssets(model.Folder);
+                buildPlayerContext.AddAdditionalPathToStreamingAssets(model.Folder, target);
+                buildPlayerContext.AddAdditionalPathToStreamingAssets(WriteList(model.Folder), target + ModelFileList.Suffix);
+            }
+
+            Debug.Log(plan.ToString());
         }
+
+        private static void CheckLibraries(BuildPlayerOptions options)
+        {
+            BuildPlatform platform = PlatformOf(options.target);
+            if (platform == BuildPlatform.Other)
+                return;
+            string[] plugins = PluginImporter.GetImporters(options.target).Select(plugin => plugin.assetPath).ToArray();
+            string? missing = NativeLibraries.Missing(platform, plugins);
+            if (missing != null)
+                throw new BuildFailedException(missing);
+            foreach (string warning in UsedModels.Assets(options.scenes)
+                .Select(asset => NativeLibraries.MissingForDevice(platform, asset.Device, plugins)).OfType<string>().Distinct())
+                Debug.LogWarning(warning);
+        }
+
+        private static BuildPlatform PlatformOf(BuildTarget target) => target switch
+        {
+            BuildTarget.StandaloneWindows => BuildPlatform.Windows,
+            BuildTarget.StandaloneWindows64 => BuildPlatform.Windows,
+            BuildTarget.StandaloneOSX => BuildPlatform.MacOS,
+            BuildTarget.StandaloneLinux64 => BuildPlatform.Linux,
+            BuildTarget.iOS => BuildPlatform.IOS,
+            _ => BuildPlatform.Other,
+        };
 
         private static string WriteList(string source)
         {
@@ -45,28 +78,6 @@ namespace Repartee.Editor
             string path = Path.GetFullPath(Path.Combine(Lists, Path.GetFileName(source) + ModelFileList.Suffix));
             File.WriteAllText(path, ModelFileList.Of(source).ToString());
             return path;
-        }
-
-        private static IEnumerable<string> ProjectFolders()
-        {
-            IEnumerable<string> own = AssetDatabase.FindAssets("t:" + nameof(ModelAsset))
-                .Select(AssetDatabase.GUIDToAssetPath)
-                .Select(AssetDatabase.LoadAssetAtPath<ModelAsset>)
-                .Select(asset => asset.Folder)
-                .Where(folder => folder.Length > 0);
-            return own.Prepend(ModelFiles.Bundled);
-        }
-
-        private static void Check(string folder)
-        {
-            try
-            {
-                ModelFolder.Open(folder);
-            }
-            catch (ReparteeException e)
-            {
-                throw new BuildFailedException("A dialogue model cannot go into the build. " + e.Message);
-            }
         }
     }
 }

@@ -20,6 +20,7 @@ namespace Repartee.Editor
             var status = new HelpBox("", HelpBoxMessageType.Info);
             root.Add(status);
             InspectorElement.FillDefaultInspector(root, serializedObject, this);
+            root.Add(new Button(() => DialogueStudio.Open(Asset)) { text = "Open in Studio" });
             root.Add(new Button(Import) { text = "Import JSON…" });
             root.Add(new Button(Export) { text = "Export JSON…" });
             root.TrackSerializedObjectValue(serializedObject, _ => Show(status));

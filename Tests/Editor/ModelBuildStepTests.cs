@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using NUnit.Framework;
 using Repartee.Unity;
+using Repartee.UnityStub;
 using UnityEditor;
 using UnityEditor.Build;
 using UnityEngine;
@@ -20,12 +21,17 @@ namespace Repartee.Tests
             _project = new TemporaryFolder();
             Directory.SetCurrentDirectory(_project.Path);
             AssetDatabase.Assets.Clear();
+            PluginImporter.Plugins[BuildTarget.StandaloneLinux64] = new[] { "Packages/com.github.asus4.onnxruntime/Plugins/Linux/x64/libonnxruntime.so" };
         }
 
         [TearDown]
         public void LeaveProject()
         {
             AssetDatabase.Assets.Clear();
+            AssetDatabase.Uses.Clear();
+            AssetDatabase.Labels.Clear();
+            PluginImporter.Plugins.Clear();
+            Resources.Assets.Clear();
             Directory.SetCurrentDirectory(_before);
             _project?.Dispose();
         }
@@ -38,15 +44,15 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void A_build_carries_the_bundled_model_and_those_of_model_assets()
+        public void A_build_carries_the_models_that_its_scenes_use_and_no_others()
         {
             InstallBundledModel(ModelFiles.Bundled);
             InstallBundledModel("Assets/Models~/mine");
             AddAsset("Assets/Mine.asset", "Assets/Models~/mine");
             AddAsset("Assets/SameAgain.asset", "Assets/Models~/mine/");
             AddAsset("Assets/NotYetSet.asset", "");
-            var context = new BuildPlayerContext();
-            new Repartee.Editor.ModelBuildStep().PrepareForBuild(context);
+            AddAsset("Assets/NotUsed.asset", "Assets/Models~/gone");
+            BuildPlayerContext context = Build("Assets/Mine.asset", "Assets/SameAgain.asset", "Assets/NotYetSet.asset");
             Assert.That(context.Added, Is.EquivalentTo(new Dictionary<string, string>
             {
                 ["Repartee/Models/" + Path.GetFileName(ModelFiles.Bundled)] = Path.GetFullPath(ModelFiles.Bundled),
@@ -67,8 +73,51 @@ namespace Repartee.Tests
             string same = "Assets/" + Path.GetFileName(ModelFiles.Bundled);
             InstallBundledModel(same);
             AddAsset("Assets/Mine.asset", same);
-            var error = Assert.Throws<BuildFailedException>(() => new Repartee.Editor.ModelBuildStep().PrepareForBuild(new BuildPlayerContext()));
+            var error = Assert.Throws<BuildFailedException>(() => Build("Assets/Mine.asset"));
             Assert.That(error?.Message, Does.Contain("Rename one"));
+        }
+
+        [Test]
+        public void A_default_model_takes_the_place_of_the_bundled_one_and_a_label_lets_one_go_along()
+        {
+            InstallBundledModel("Assets/Models~/mine");
+            InstallBundledModel("Assets/Models~/bundle");
+            AddAsset("Assets/Resources/Repartee/Default Model.asset", "Assets/Models~/mine");
+            Resources.Assets[ModelAsset.DefaultPath] = AssetDatabase.Assets["Assets/Resources/Repartee/Default Model.asset"];
+            AddAsset("Assets/Bundle.asset", "Assets/Models~/bundle");
+            AssetDatabase.Labels["Assets/Bundle.asset"] = new[] { "InBuild" };
+            BuildPlayerContext context = Build();
+            Assert.That(context.Added.Keys, Is.EquivalentTo(new[]
+            {
+                "Repartee/Models/mine", "Repartee/Models/mine.files.txt", "Repartee/Models/bundle", "Repartee/Models/bundle.files.txt",
+            }));
+            Assert.That(StubWorld.Log[StubWorld.Log.Count - 1].Message, Does.Contain("licence MIT").And.Contain("characters that name no model"));
+        }
+
+        [Test]
+        public void A_missing_native_library_stops_the_build_and_names_the_package()
+        {
+            InstallBundledModel(ModelFiles.Bundled);
+            PluginImporter.Plugins.Clear();
+            var error = Assert.Throws<BuildFailedException>(() => Build());
+            Assert.That(error?.Message, Does.Contain("libonnxruntime.so").And.Contain("com.github.asus4.onnxruntime"));
+        }
+
+        [Test]
+        public void A_browser_gets_no_model()
+        {
+            var context = new BuildPlayerContext(new BuildPlayerOptions { target = BuildTarget.WebGL });
+            new Repartee.Editor.ModelBuildStep().PrepareForBuild(context);
+            Assert.That(context.Added, Is.Empty);
+        }
+
+        // A build for Linux of one scene that uses these assets.
+        private static BuildPlayerContext Build(params string[] used)
+        {
+            AssetDatabase.Uses["Assets/Main.unity"] = used;
+            var context = new BuildPlayerContext(new BuildPlayerOptions { scenes = new[] { "Assets/Main.unity" }, target = BuildTarget.StandaloneLinux64 });
+            new Repartee.Editor.ModelBuildStep().PrepareForBuild(context);
+            return context;
         }
 
         private static void AddAsset(string path, string folder)

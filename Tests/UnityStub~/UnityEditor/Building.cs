@@ -17,6 +17,13 @@ namespace UnityEditor
             return Assets.Where(asset => asset.Value.GetType().Name == type).Select(asset => "guid of " + asset.Key).ToArray();
         }
 
+        /// <summary>The labels of assets, by path.</summary>
+        internal static Dictionary<string, string[]> Labels { get; } = new Dictionary<string, string[]>();
+
+        public static string[] GetAllAssetPaths() => Assets.Keys.ToArray();
+
+        public static string[] GetLabels(Object obj) => Labels.TryGetValue(GetAssetPath(obj), out string[] labels) ? labels : new string[0];
+
         /// <summary>What each asset uses, itself not among it, by path.</summary>
         internal static Dictionary<string, string[]> Uses { get; } = new Dictionary<string, string[]>();
 
@@ -64,6 +71,60 @@ namespace UnityEditor
     }
 }
 
+namespace UnityEditor
+{
+    public enum BuildTarget
+    {
+        NoTarget = -2,
+        StandaloneOSX = 2,
+        StandaloneWindows = 5,
+        iOS = 9,
+        Android = 13,
+        StandaloneWindows64 = 19,
+        WebGL = 20,
+        StandaloneLinux64 = 24,
+    }
+
+    public struct BuildPlayerOptions
+    {
+        public string[] scenes { get; set; }
+
+        public BuildTarget target { get; set; }
+    }
+
+    public class EditorBuildSettingsScene
+    {
+        public EditorBuildSettingsScene(string path, bool enabled)
+        {
+            this.path = path;
+            this.enabled = enabled;
+        }
+
+        public bool enabled { get; set; }
+
+        public string path { get; set; }
+    }
+
+    public class EditorBuildSettings : Object
+    {
+        public static EditorBuildSettingsScene[] scenes { get; set; } = new EditorBuildSettingsScene[0];
+    }
+
+    public class AssetImporter : Object
+    {
+        public string assetPath { get; internal set; }
+    }
+
+    public sealed class PluginImporter : AssetImporter
+    {
+        /// <summary>The paths of the project's plugins, by what they are for.</summary>
+        internal static Dictionary<BuildTarget, string[]> Plugins { get; } = new Dictionary<BuildTarget, string[]>();
+
+        public static PluginImporter[] GetImporters(BuildTarget platform) =>
+            Plugins.TryGetValue(platform, out string[] paths) ? paths.Select(path => new PluginImporter { assetPath = path }).ToArray() : new PluginImporter[0];
+    }
+}
+
 namespace UnityEditor.Build
 {
     public interface IOrderedCallback
@@ -80,9 +141,12 @@ namespace UnityEditor.Build
 
     public sealed class BuildPlayerContext
     {
-        internal BuildPlayerContext()
+        internal BuildPlayerContext(BuildPlayerOptions buildPlayerOptions = default)
         {
+            BuildPlayerOptions = buildPlayerOptions;
         }
+
+        public BuildPlayerOptions BuildPlayerOptions { get; }
 
         /// <summary>What was added: the path in StreamingAssets, and where it comes from.</summary>
         internal Dictionary<string, string> Added { get; } = new Dictionary<string, string>();

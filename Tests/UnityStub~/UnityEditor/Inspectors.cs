@@ -43,8 +43,19 @@ namespace UnityEditor
             var editor = (Editor)Activator.CreateInstance(type, nonPublic: true);
             editor.target = targetObject;
             editor.serializedObject = new SerializedObject(targetObject);
+            editor.Send("OnEnable");
             return editor;
         }
+
+        /// <summary>What happens when something else is selected.</summary>
+        internal void End()
+        {
+            Send("OnDisable");
+            DestroyNow();
+        }
+
+        private void Send(string message) =>
+            GetType().GetMethod(message, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, Type.EmptyTypes, null)?.Invoke(this, null);
 
         public virtual VisualElement CreateInspectorGUI() => null;
     }
@@ -132,6 +143,11 @@ namespace UnityEditor.UIElements
 {
     public class InspectorElement : BindableElement
     {
+        public InspectorElement(Object obj)
+        {
+            Add(new Label("inspector of " + obj.name));
+        }
+
         public static void FillDefaultInspector(VisualElement container, SerializedObject serializedObject, Editor editor) =>
             container.Add(new Label("default inspector"));
     }

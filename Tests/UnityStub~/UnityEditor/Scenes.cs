@@ -14,7 +14,67 @@ namespace UnityEditor
             menuItem = itemName;
         }
 
+        public MenuItem(string itemName, bool isValidateFunction, int priority) : this(itemName)
+        {
+            validate = isValidateFunction;
+            this.priority = priority;
+        }
+
         public string menuItem { get; }
+
+        public bool validate { get; }
+
+        public int priority { get; }
+    }
+
+    public sealed class MenuCommand
+    {
+        public MenuCommand(UnityEngine.Object inContext)
+        {
+            context = inContext;
+        }
+
+        public UnityEngine.Object context { get; }
+    }
+
+    public sealed class GameObjectUtility
+    {
+        public static void SetParentAndAlign(GameObject child, GameObject parent)
+        {
+            if (parent != null)
+            {
+                child.GetComponent<Transform>().SetParent(parent.GetComponent<Transform>(), false);
+            }
+        }
+    }
+
+    public enum SettingsScope
+    {
+        User,
+        Project,
+    }
+
+    [AttributeUsage(AttributeTargets.Method)]
+    public class SettingsProviderAttribute : Attribute
+    {
+    }
+
+    public class SettingsProvider
+    {
+        public SettingsProvider(string path, SettingsScope scopes, IEnumerable<string> keywords = null)
+        {
+            settingsPath = path;
+            scope = scopes;
+            this.keywords = keywords;
+        }
+
+        public string settingsPath { get; }
+
+        public SettingsScope scope { get; }
+
+        public IEnumerable<string> keywords { get; set; }
+
+        public Action<string, UnityEngine.UIElements.VisualElement> activateHandler { get; set; }
     }
 }
 

@@ -1,0 +1,163 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NUnit.Framework;
+using Repartee.Editor;
+using Repartee.Unity;
+using Repartee.UnityStub;
+using UnityEditor;
+using UnityEngine;
+using UnityEngine.UI;
+using UnityEngine.UIElements;
+using Button = UnityEngine.UIElements.Button;
+
+namespace Repartee.Tests
+{
+    /// <summary>Inspectors, settings, menu and import window with the bundled model.</summary>
+    public sealed class InspectorAndMenuTests
+    {
+        private TemporaryFolder _folder = null!;
+        private ModelAsset _model = null!;
+
+        [SetUp]
+        public void SetUp()
+        {
+            StubEditor.Load();
+            StubWorld.ClearLog();
+            _folder = new TemporaryFolder();
+            AssetDatabase.Assets.Clear();
+            _model = ScriptableObject.CreateInstance<ModelAsset>();
+            _model.Folder = Path.Combine(Fixtures.Root, "Runtime", "Models~", "repartee-npc-small");
+            Resources.Assets[ModelAsset.DefaultPath] = _model;
+        }
+
+        [TearDown]
+        public void TearDown()
+        {
+            foreach (EditorWindow window in EditorWindow.All)
+                window.Close();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0), "a model was left loaded");
+            Resources.Assets.Clear();
+            AssetDatabase.Assets.Clear();
+            _folder.Dispose();
+        }
+
+        [Test]
+        public void A_character_without_a_persona_offers_to_make_one()
+        {
+            NpcDialogue npc = new GameObject("Guard").AddComponent<NpcDialogue>();
+            EditorUtility.ChosenFile = "Assets/Guard.asset";
+            VisualElement root = Inspect(npc, out UnityEditor.Editor editor);
+            Assert.That(Boxes(root)[0].messageType, Is.EqualTo(HelpBoxMessageType.Error));
+            Press(root, "Create persona…");
+            Assert.That(npc.PersonaAsset, Is.EqualTo(AssetDatabase.LoadAssetAtPath<PersonaAsset>("Assets/Guard.asset")));
+            Assert.That(Boxes(root).Any(box => box.messageType == HelpBoxMessageType.Error), Is.False);
+            editor.End();
+        }
+
+        [Test]
+        public void A_line_is_tried_in_edit_mode_and_the_model_goes_with_the_inspector()
+        {
+            NpcDialogue npc = WithPersona();
+            VisualElement root = Inspect(npc, out UnityEditor.Editor editor);
+            All<TextField>(root).Single(field => field.label == "Try a line").value = "Hello! Who are you?";
+            Press(root, "Say");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>(root).Any(label => label.text.Contains("tokens/s"))), Is.True);
+            Press(root, "Say");
+            StubEditor.Tick();
+            editor.End();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            StubEditor.Tick();
+        }
+
+        [Test]
+        public void A_model_that_is_not_there_is_replaced_by_the_default_with_one_press()
+        {
+            NpcDialogue npc = WithPersona();
+            npc.ModelAsset = ScriptableObject.CreateInstance<ModelAsset>();
+            npc.ModelAsset.Folder = _folder["nowhere"];
+            VisualElement root = Inspect(npc, out UnityEditor.Editor editor);
+            Assert.That(Boxes(root)[0].text, Does.Contain("nowhere"));
+            Press(root, "Use the default model");
+            Assert.That(npc.ModelAsset == null, Is.True);
+            Assert.That(Boxes(root).Any(box => box.messageType == HelpBoxMessageType.Error), Is.False);
+            editor.End();
+        }
+
+        [Test]
+        public void A_model_tells_what_it_is_and_how_fast_it_is_here()
+        {
+            VisualElement root = Inspect(_model, out UnityEditor.Editor editor);
+            Assert.That(All<Label>(root).Any(label => label.text.Contains("Licence: MIT")), Is.True);
+            Press(root, "Measure speed here");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>(root).Any(label => label.text.Contains("tokens/s here"))), Is.True);
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0), "measured, and let go");
+            Press(root, "Measure speed here");
+            StubEditor.Tick();
+            editor.End();
+        }
+
+        [Test]
+        public void The_settings_page_makes_the_project_s_default_model()
+        {
+            Resources.Assets.Clear();
+            string before = Directory.GetCurrentDirectory();
+            Directory.SetCurrentDirectory(_folder.Path);
+            try
+            {
+                var root = new VisualElement();
+                SettingsProvider page = DialogueSettings.Create();
+                page.activateHandler("", root);
+                Press(root, All<Button>(root).Single().text);
+                Assert.That(AssetDatabase.LoadAssetAtPath<ModelAsset>(DialogueSettings.AssetPath), Is.Not.Null);
+            }
+            finally
+            {
+                Directory.SetCurrentDirectory(before);
+            }
+        }
+
+        [Test]
+        public void The_menu_makes_a_character_that_types_into_its_box()
+        {
+            NpcMenu.CreateNpc(new MenuCommand(null));
+            var npc = ((GameObject)Selection.activeObject).GetComponent<NpcDialogue>();
+            Assert.That(npc.TextObject!.GetComponent<Text>(), Is.Not.Null);
+            Assert.That(npc.TextObject.GetComponent<RectTransform>().parent.parent.parent == npc.gameObject.GetComponent<Transform>(), Is.True);
+        }
+
+        [Test]
+        public void The_import_window_names_what_is_missing_and_lets_a_run_be_cancelled_by_closing()
+        {
+            EditorUtility.ChosenFile = _folder.Path;
+            ImportWindow.Open();
+            VisualElement root = EditorWindow.All.Single().rootVisualElement;
+            Press(root, "Choose folder…");
+            StubEditor.Tick();
+            Assert.That(All<Label>(root).Any(label => label.text.Contains("config.json is missing")), Is.True);
+            Assert.That(All<Button>(root).Single(button => button.text == "Import").enabledSelf, Is.False);
+        }
+
+        private NpcDialogue WithPersona()
+        {
+            NpcDialogue npc = new GameObject("Mira").AddComponent<NpcDialogue>();
+            npc.PersonaAsset = ScriptableObject.CreateInstance<PersonaAsset>();
+            npc.PersonaAsset.Json = "{ \"name\": \"Mira\", \"role\": \"ferryman\", \"language\": \"en\", \"fallbackLines\": [\"Not now.\"] }";
+            return npc;
+        }
+
+        private static VisualElement Inspect(UnityEngine.Object target, out UnityEditor.Editor editor)
+        {
+            editor = UnityEditor.Editor.CreateEditor(target);
+            return editor.CreateInspectorGUI();
+        }
+
+        private static List<HelpBox> Boxes(VisualElement root) => All<HelpBox>(root);
+
+        private static void Press(VisualElement root, string text) => All<Button>(root).First(button => button.text == text).Press();
+
+        private static List<T> All<T>(VisualElement root) where T : VisualElement => Below(root).OfType<T>().ToList();
+
+        private static IEnumerable<VisualElement> Below(VisualElement element) => element.Children().SelectMany(child => Below(child).Prepend(child));
+    }
+}
