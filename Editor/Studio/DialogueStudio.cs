@@ -21,6 +21,11 @@ namespace Repartee.Editor
             ("Preview", context => new PreviewPage(context)),
             ("A/B", context => new PairPage(context)),
             ("Tests", context => new TestsPage(context)),
+            ("Prompt", context => new PromptPage(context)),
+            ("Why this word?", context => new WhyPage(context)),
+            ("Next token", context => new NextTokenPage(context)),
+            ("Attention", context => new AttentionPage(context)),
+            ("Neighbours", context => new NeighbourPage(context)),
         };
 
         // Kept by Unity when code is reloaded, Play begins, or the layout changes.

@@ -135,6 +135,49 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void The_last_line_is_explained_as_prompt_and_word_for_word()
+        {
+            DialogueStudio.Open(_asset);
+            Press("Preview");
+            Say("Hello! How are you?");
+            Press("Prompt");
+            Assert.That(All<Label>().Any(label => label.text.StartsWith("Persona card", StringComparison.Ordinal)), Is.True);
+            Assert.That(All<Label>().Any(label => label.text.Contains("Hello! How are you?")), Is.True);
+            Press("Why this word?");
+            Press("Look at the last line");
+            Assert.That(StubEditor.TicksUntil(() => All<Button>().Any(button => button.text == "(end)")), Is.True);
+            Press("(end)");
+            Assert.That(All<Label>().Any(label => label.text.StartsWith("Open by", StringComparison.Ordinal)), Is.True);
+        }
+
+        [Test]
+        public void The_next_token_is_looked_for_and_taken_over()
+        {
+            DialogueStudio.Open(_asset);
+            Press("Next token");
+            Field("Text").value = "我想在这个单元格中输";
+            Press("What comes next?");
+            Assert.That(StubEditor.TicksUntil(() => All<Button>().Any(IsCandidate)), Is.True);
+            string taken = All<Button>().First(IsCandidate).text;
+            All<Button>().First(IsCandidate).Press();
+            Assert.That(Field("Text").value, Is.EqualTo("我想在这个单元格中输" + taken));
+        }
+
+        [TestCase("Attention", "What \"")]
+        [TestCase("Neighbours", "On a plane")]
+        public void The_inside_of_the_model_is_shown_and_nothing_of_it_is_kept(string tab, string shown)
+        {
+            DialogueStudio.Open(_asset);
+            Press(tab);
+            Field("Text").value = "The river is wide.";
+            Press("Look inside");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>().Any(label => label.text.StartsWith(shown, StringComparison.Ordinal))), Is.True);
+            Press("Look inside");
+            StubEditor.ReloadAssemblies();
+            StubEditor.Tick();
+        }
+
+        [Test]
         public void Nothing_is_loaded_before_the_first_line()
         {
             DialogueStudio.Open(_asset);
@@ -216,6 +259,10 @@ namespace Repartee.Tests
             Assert.That(All<Label>().Any(label => label.text.StartsWith("Player:", StringComparison.Ordinal)), Is.False);
             Assert.That(All<Button>().Single(button => button.text == "Send").enabledSelf, Is.False);
         }
+
+        // In a row with its share, beside what became of it.
+        private static bool IsCandidate(Button button) =>
+            button.text != "What comes next?" && button.parent.Children().OfType<Label>().Any(label => label.text.Contains("%"));
 
         // A line is under way when this returns.
         private void Begin()

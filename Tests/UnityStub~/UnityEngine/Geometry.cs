@@ -69,6 +69,18 @@ namespace UnityEngine
 
         public static Color black => new Color(0, 0, 0);
 
+        public static Color HSVToRGB(float H, float S, float V)
+        {
+            // The distance of the hue from each primary, as a share of its sextant.
+            float Channel(float offset)
+            {
+                float k = (offset + H * 6) % 6;
+                return V - V * S * Math.Max(0, Math.Min(Math.Min(k, 4 - k), 1));
+            }
+
+            return new Color(Channel(5), Channel(3), Channel(1));
+        }
+
         public bool Equals(Color other) => r == other.r && g == other.g && b == other.b && a == other.a;
 
         public override bool Equals(object other) => other is Color color && Equals(color);
