@@ -39,7 +39,6 @@ namespace Repartee.Editor
                 Ui.Row(_seed, _temperature),
                 Ui.Row(_testName, Ui.Button("Pin as test", Pin, "Keeps this exchange as a dialogue test beside the persona.")));
             Root.style.flexGrow = 1;
-            _line.style.flexGrow = 0;
         }
 
         public VisualElement Root { get; }
