@@ -15,7 +15,7 @@ namespace Repartee.Tests
         public void Every_assembly_of_the_design_is_there()
         {
             string[] product = { "Repartee", "Repartee.Editor", "Repartee.Importing", "Repartee.Presenters", "Repartee.Unity" };
-            string[] optional = { "Repartee.Unity.TextMeshPro", "Repartee.Unity.UGUI", "Repartee.Unity.UIToolkit" };
+            string[] optional = { "Repartee.Editor.UGUI", "Repartee.Unity.TextMeshPro", "Repartee.Unity.UGUI", "Repartee.Unity.UIToolkit" };
             Assert.That(
                 PackageFolder.Assemblies.Where(assembly => !assembly.IsTest).Select(assembly => assembly.Name),
                 Is.EquivalentTo(product.Concat(optional)));
