@@ -19,34 +19,34 @@ namespace Repartee.Terminal
                 .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .Append("<title>").Append(Text(t.Title)).Append("</title>\n<style>\n").Append(Resource("report.css")).Append("</style>\n</head>\n<body>\n");
             html.Append("<h1>").Append(Text(t.Title)).Append("</h1>\n<p class=\"facts\">").Append(Text(Facts(data))).Append("</p>\n");
-            Section(html, t.NextTitle, t.NextText,
+            Section(html, "next", t.NextTitle, t.NextText,
                 "<div class=\"strip\" id=\"textStrip\"></div><h3 id=\"textTitle\"></h3><div id=\"textBars\"></div>");
             if (data.NotInside != null)
-                Section(html, t.AttentionTitle, string.Format(CultureInfo.InvariantCulture, t.NotInside, data.NotInside), "");
+                Section(html, "attention", t.AttentionTitle, string.Format(CultureInfo.InvariantCulture, t.NotInside, data.NotInside), "");
             if (data.Attention != null)
             {
-                Section(html, t.AttentionTitle, t.AttentionText, "<div class=\"strip\" id=\"attentionStrip\"></div><div class=\"columns\"><div><div class=\"heads\" id=\"heads\"></div>"
+                Section(html, "attention", t.AttentionTitle, t.AttentionText, "<div class=\"strip\" id=\"attentionStrip\"></div><div class=\"columns\"><div><div class=\"heads\" id=\"heads\"></div>"
                     + "<label class=\"check\"><input type=\"checkbox\" id=\"withoutFirst\" checked>" + Text(t.WithoutFirst) + "</label><p class=\"note\" id=\"habit\"></p></div><div id=\"matrix\"></div></div>");
             }
             if (data.Near.Count > 0)
             {
-                Section(html, t.NeighboursTitle, t.NeighboursText, "<div class=\"strip\" id=\"neighbourStrip\"></div><div class=\"columns even\"><div id=\"neighbourBars\"></div>"
+                Section(html, "neighbours", t.NeighboursTitle, t.NeighboursText, "<div class=\"strip\" id=\"neighbourStrip\"></div><div class=\"columns even\"><div id=\"neighbourBars\"></div>"
                     + "<div><div id=\"tokenMap\"></div><p class=\"note\" id=\"tokenMapNote\"></p></div></div>");
             }
             if (data.Occurrences.Count > 0)
             {
-                Section(html, data.Word == null ? t.SentencesTitle : string.Format(CultureInfo.InvariantCulture, t.OccurrencesTitle, data.Word),
+                Section(html, "contexts", data.Word == null ? t.SentencesTitle : string.Format(CultureInfo.InvariantCulture, t.OccurrencesTitle, data.Word),
                     data.Word == null ? t.SentencesText : t.OccurrencesText,
                     "<p><input type=\"range\" id=\"layerSlider\" min=\"0\" step=\"1\"> <span id=\"layerName\"></span></p><div id=\"occurrenceMap\"></div><p class=\"note\" id=\"occurrenceNote\"></p>");
             }
             if (data.Persona != null)
             {
-                Section(html, string.Format(CultureInfo.InvariantCulture, t.ReplyTitle, data.Persona.Name), t.ReplyText,
+                Section(html, "reply", string.Format(CultureInfo.InvariantCulture, t.ReplyTitle, data.Persona.Name), t.ReplyText,
                     Speech(t.Player, data.Text) + Speech(data.Persona.Name, data.Reply)
                     + "<div class=\"strip\" id=\"replyStrip\"></div><h3 id=\"replyTitle\"></h3><div id=\"replyBars\"></div>");
             }
             if (data.Prompt != null)
-                Section(html, t.PromptTitle, t.PromptText, Prompt(data.Prompt, t));
+                Section(html, "prompt", t.PromptTitle, t.PromptText, Prompt(data.Prompt, t));
             html.Append("<footer>").Append(Text(t.Footer)).Append("</footer>\n<script type=\"application/json\" id=\"data\">")
                 .Append(ReportJson.Of(data)).Append("</script>\n<script>\n").Append(Resource("report.js")).Append("</script>\n</body>\n</html>\n");
             return html.ToString();
@@ -112,8 +112,8 @@ namespace Repartee.Terminal
 
         private static string Speech(string who, string text) => "<div class=\"speech\"><b>" + Text(who) + "</b>" + Text(text) + "</div>";
 
-        private static void Section(StringBuilder html, string title, string text, string body) =>
-            html.Append("<section>\n<h2>").Append(Text(title)).Append("</h2>\n<p class=\"sub\">").Append(Text(text)).Append("</p>\n").Append(body).Append("\n</section>\n");
+        private static void Section(StringBuilder html, string id, string title, string text, string body) =>
+            html.Append("<section id=\"").Append(id).Append("\">\n<h2>").Append(Text(title)).Append("</h2>\n<p class=\"sub\">").Append(Text(text)).Append("</p>\n").Append(body).Append("\n</section>\n");
 
         private static string Text(string text) => WebUtility.HtmlEncode(text);
 

@@ -185,7 +185,7 @@ function neighbours() {
 function occurrences() {
   const layers = data.occurrences.layers, slider = $("layerSlider");
   slider.max = layers.length - 1;
-  slider.value = layers.length - 1;
+  slider.value = Math.floor((layers.length - 1) / 2);
   function draw() {
     const l = Number(slider.value);
     $("layerName").textContent = l === 0 ? t.beforeLayers : t.afterLayer.replace("{0}", l);
@@ -201,3 +201,12 @@ if (data.attention) attention();
 if (data.neighbours) neighbours();
 if (data.occurrences) occurrences();
 if (data.reply && data.reply.tokens.length) choices(data.reply, "replyStrip", "replyBars", "replyTitle", 0);
+
+// "#attention" shows that section alone, for pictures.
+function onlyOne() {
+  const one = location.hash.length > 1 && $(location.hash.slice(1));
+  document.body.classList.toggle("alone", !!one);
+  document.querySelectorAll("section").forEach(section => { section.hidden = !!one && section !== one; });
+}
+addEventListener("hashchange", onlyOne);
+onlyOne();
