@@ -150,7 +150,7 @@ function map(host, points, options) {
     const main = options.main(p, i), size = main ? 14 : 11.5;
     const label = p.label.length > 16 ? p.label.slice(0, 15) + "…" : p.label;
     const width = [...label].reduce((sum, c) => sum + (c > "\u2e80" ? size : size * 0.56), 0);
-    for (const [dx, dy, anchor] of [[9, 4, 0], [-9 - width, 4, 0], [-width / 2, -9, 0], [-width / 2, 18, 0]]) {
+    for (const [dx, dy, anchor] of [[9, 4, 0], [-9 - width, 4, 0], [-width / 2, -9, 0], [-width / 2, 18, 0], [6 - width, -9, 0], [6 - width, 18, 0], [-6, -9, 0], [-6, 18, 0]]) {
       const x = X(p) + dx, y = Y(p) + dy, r = [x, y - size * 0.85, x + width, y + 3];
       if (r[0] < 4 || r[2] > w - 4 || r[1] < 4 || r[3] > h - 4) continue;
       if (taken.some((o, k) => k !== i && r[0] < o[2] && r[2] > o[0] && r[1] < o[3] && r[3] > o[1])) continue;
