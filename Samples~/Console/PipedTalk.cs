@@ -11,12 +11,12 @@ namespace Repartee.Terminal
         private readonly Talk _talk;
         private readonly Commands _commands;
 
-        public PipedTalk(Host host, IOutput output, Talk talk)
+        public PipedTalk(Host host, IOutput output, Talk talk, string? lang)
         {
             _host = host;
             _output = output;
             _talk = talk;
-            _commands = new Commands(host, talk, null);
+            _commands = new Commands(host, talk, lang);
         }
 
         public async Task<int> RunAsync()

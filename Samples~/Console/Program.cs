@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using System.Threading.Tasks;
 
 namespace Repartee.Terminal
@@ -7,9 +9,18 @@ namespace Repartee.Terminal
         private static async Task<int> Main(string[] args)
         {
             Host host = Host.ForProcess();
-            int code = await App.RunAsync(args, host);
-            await host.Out.FlushAsync();
-            return code;
+            try
+            {
+                int code = await App.RunAsync(args, host);
+                await host.Out.FlushAsync();
+                return code;
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            {
+                // Standard output is closed, or its disk is full: nothing can be said there any more.
+                Console.Error.WriteLine("The output cannot be written: " + Texts.OneLine(e.Message));
+                return App.Failed;
+            }
         }
     }
 }

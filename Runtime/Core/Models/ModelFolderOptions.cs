@@ -15,7 +15,7 @@ namespace Repartee
         public bool RequireTokenizer { get; init; } = true;
 
         /// <summary>
-        /// Whether also large files are hashed when repartee.json states their SHA-256; small ones always are.
+        /// Whether also large files are hashed when repartee.json states their SHA-256; those up to 16 MB always are.
         /// Default false: <see cref="ModelFolder.VerifyHashes"/> does it with progress.
         /// </summary>
         public bool VerifyAllHashes { get; init; }

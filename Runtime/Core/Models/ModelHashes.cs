@@ -11,7 +11,7 @@ namespace Repartee
     internal static class ModelHashes
     {
         /// <summary>Files up to this size are hashed whenever a folder is opened.</summary>
-        internal const long SmallFile = 1024 * 1024;
+        internal const long SmallFile = 16 * 1024 * 1024;
 
         internal static void Verify(IReadOnlyList<ModelFile> files, long upTo, IProgress<float>? progress, CancellationToken cancellation)
         {

@@ -94,9 +94,10 @@ namespace Repartee
                 var info = new FileInfo(path);
                 if (!info.Exists)
                     throw new BadFileException(path, "there is no such persona file.");
-                if (info.Length > PersonaReader.MaxCharacters)
-                    throw new BadFileException(path, "the persona file is larger than 16 MB.");
-                text = File.ReadAllText(path);
+                byte[] bytes = AtomicFile.Bounded(info.FullName, PersonaReader.MaxCharacters) ?? throw new BadFileException(path, "the persona file is larger than 16 MB.");
+                // As File.ReadAllText: UTF-8, or what a byte order mark says.
+                using var reader = new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true);
+                text = reader.ReadToEnd();
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || e is ArgumentException || e is NotSupportedException)
             {

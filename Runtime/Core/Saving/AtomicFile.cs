@@ -5,16 +5,19 @@ namespace Repartee
 {
     /// <summary>
     /// Writes files so that a crash leaves the old content or the new, never a part: the bytes go to a temporary file
-    /// beside it ("name.tmp"), are flushed to the disk, and then take the file's place. One writer per file at a time.
+    /// beside it ("name.repartee-tmp"), are flushed to the disk, and then take the file's place. One writer per file at a time.
     /// </summary>
     public static class AtomicFile
     {
+        // Nobody else's files are called so: what lies there is ours to overwrite and to remove.
+        private const string Temporary = ".repartee-tmp";
+
         /// <summary>Writes a file; missing folders are made.</summary>
         /// <exception cref="BadFileException">The file cannot be written; the old one is as it was.</exception>
         public static void Write(string path, ReadOnlySpan<byte> bytes)
         {
             string full = FullPath(path);
-            string temporary = full + ".tmp";
+            string temporary = full + Temporary;
             try
             {
                 string? folder = Path.GetDirectoryName(full);
@@ -45,20 +48,33 @@ namespace Repartee
         public static byte[] Read(string path, int mostBytes)
         {
             string full = FullPath(path);
-            Remove(full + ".tmp");
+            Remove(full + Temporary);
             try
             {
-                var info = new FileInfo(full);
-                if (!info.Exists)
+                if (!File.Exists(full))
                     throw new BadFileException(path, "there is no such file.");
-                if (info.Length > mostBytes)
-                    throw new BadFileException(path, "the file is larger than " + (mostBytes >> 20) + " MB.");
-                return File.ReadAllBytes(full);
+                return Bounded(full, mostBytes) ?? throw new BadFileException(path, "the file is larger than " + (mostBytes >> 20) + " MB.");
             }
             catch (Exception e) when (IsDiskError(e))
             {
                 throw new BadFileException(path, "the file cannot be read (" + e.Message.TrimEnd('.') + ").", e);
             }
+        }
+
+        /// <summary>A file's bytes, or null when there are more than allowed. Devices state no length, so it is not asked for.</summary>
+        internal static byte[]? Bounded(string path, int mostBytes)
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var bytes = new MemoryStream();
+            var buffer = new byte[81920];
+            for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+            {
+                if (bytes.Length + read > mostBytes)
+                    return null;
+                bytes.Write(buffer, 0, read);
+            }
+
+            return bytes.ToArray();
         }
 
         private static string FullPath(string path)

@@ -27,7 +27,7 @@ namespace Repartee.Terminal
             {
                 using var talk = new Talk(engine, who, options.Settings);
                 if (!terminal)
-                    return await new PipedTalk(host, output, talk).RunAsync();
+                    return await new PipedTalk(host, output, talk, args.Choice(OptionSpec.Lang)).RunAsync();
                 host.Ansi.Write(new Rule("[bold]Repartee[/]  [grey]" + Markup.Escape(engine.Model.Name + " · " + engine.Model.Decoder.Device
                     + " · " + engine.ContextLength + " tokens of context") + "[/]").LeftJustified());
                 var session = new TerminalTalk(host, talk, args.Choice(OptionSpec.Lang));

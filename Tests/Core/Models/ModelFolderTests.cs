@@ -172,14 +172,14 @@ namespace Repartee.Tests
         public void HashesOfLargeFilesAreCheckedOnRequest()
         {
             using var folder = new TinyModelFolder();
-            folder.Write("model.onnx.data", new byte[2 * 1024 * 1024]);
+            folder.Write("model.onnx.data", new byte[17 * 1024 * 1024]);
             folder.WriteManifest();
             var reported = new List<float>();
             folder.Open().VerifyHashes(new Reporter(reported));
             Assert.That(reported[reported.Count - 1], Is.EqualTo(1f));
             Assert.That(reported, Is.Ordered);
 
-            var damaged = new byte[2 * 1024 * 1024];
+            var damaged = new byte[17 * 1024 * 1024];
             damaged[1_000_000] = 1;
             folder.Write("model.onnx.data", damaged);
             ModelFolder model = folder.Open();

@@ -150,10 +150,10 @@ namespace Repartee.Tests
             {
                 string path = Path.Combine(folder, "slot", "a.save");
                 AtomicFile.Write(path, Encoding.UTF8.GetBytes("old"));
-                File.WriteAllText(path + ".tmp", "half");
+                File.WriteAllText(path + ".repartee-tmp", "half");
                 AtomicFile.Write(path, Encoding.UTF8.GetBytes("new"));
                 Assert.That(File.ReadAllText(path), Is.EqualTo("new"));
-                File.WriteAllText(path + ".tmp", "half");
+                File.WriteAllText(path + ".repartee-tmp", "half");
                 Assert.That(AtomicFile.Read(path, 100), Is.EqualTo(Encoding.UTF8.GetBytes("new")));
                 Assert.That(Directory.GetFiles(Path.GetDirectoryName(path)!), Is.EqualTo(new[] { path }));
                 Assert.That(() => AtomicFile.Read(path, 2), Throws.TypeOf<BadFileException>());
@@ -175,7 +175,7 @@ namespace Repartee.Tests
                 string path = Path.Combine(folder, "a.save");
                 AtomicFile.Write(path, new byte[] { 1 });
                 // A folder of the temporary file's name stands in the way.
-                Directory.CreateDirectory(path + ".tmp");
+                Directory.CreateDirectory(path + ".repartee-tmp");
                 Assert.That(() => AtomicFile.Write(path, new byte[] { 2 }), Throws.TypeOf<BadFileException>().With.Message.Contains("a.save"));
                 Assert.That(File.ReadAllBytes(path), Is.EqualTo(new byte[] { 1 }));
             }
