@@ -127,7 +127,7 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void The_import_window_names_what_is_missing_and_lets_a_run_be_cancelled_by_closing()
+        public void The_import_window_names_what_is_missing()
         {
             EditorUtility.ChosenFile = _folder.Path;
             ImportWindow.Open();
