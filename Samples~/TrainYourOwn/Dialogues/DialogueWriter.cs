@@ -168,7 +168,7 @@ namespace Repartee.TrainYourOwn
                 return new Memory("origin", "originrecall", from, slots => slots.SetPlace("other", from));
             if (die < 9)
             {
-                string job = _random.Pick(_names.List("job", _world.Setting));
+                string job = _names.Role(_world.Setting);
                 return new Memory("myjob", "myjobrecall", job, slots => slots.Set("my job", _material.Chinese ? job : English.WithArticle(job)));
             }
 
@@ -395,7 +395,7 @@ namespace Repartee.TrainYourOwn
         {
             int space = name.IndexOf(' ');
             string first = space < 0 ? name : name.Substring(0, space);
-            return !_material.Chinese && _material.Lists["title"].Contains(first) ? name : first;
+            return !_material.Chinese && (_material.Lists["title"].Contains(first) || _material.Lists["nametitle"].Contains(first)) ? name : first;
         }
     }
 }

@@ -23,6 +23,7 @@ namespace Repartee.TrainYourOwn
         private readonly Material _material;
         private readonly SeededRandom _random;
         private readonly bool _heldOut;
+        private readonly Compounds _compounds;
         private readonly HashSet<string> _used = new HashSet<string>();
 
         /// <summary>Names for one world.</summary>
@@ -31,6 +32,7 @@ namespace Repartee.TrainYourOwn
             _material = material;
             _random = random;
             _heldOut = heldOut;
+            _compounds = new Compounds(this, material, random);
         }
 
         /// <summary>A person that this world does not have yet.</summary>
@@ -38,6 +40,9 @@ namespace Repartee.TrainYourOwn
 
         /// <summary>A place that this world does not have yet.</summary>
         public string Place(Setting setting) => Fresh(() => _material.Chinese ? ChinesePlace(setting) : EnglishPlace(setting));
+
+        /// <summary>What somebody is by trade, from a list or composed.</summary>
+        public string Role(Setting setting) => _compounds.Role(setting);
 
         /// <summary>A thing that this world does not have yet.</summary>
         public Good Good(Setting setting)
@@ -91,7 +96,8 @@ namespace Repartee.TrainYourOwn
 
         private string Pick(string list) => _random.Pick(_material.Lists[list]);
 
-        private string Invented()
+        /// <summary>A word that was never one.</summary>
+        internal string Invented()
         {
             if (_random.Chance(0.4))
                 return Spliced();
@@ -129,6 +135,8 @@ namespace Repartee.TrainYourOwn
         private string EnglishPerson()
         {
             int kind = _random.Below(20);
+            if (_random.Chance(0.25))
+                return _compounds.EnglishPerson();
             if (kind < 3)
                 return Pick("given");
             if (kind < 6)
@@ -144,6 +152,8 @@ namespace Repartee.TrainYourOwn
 
         private string EnglishPlace(Setting setting)
         {
+            if (_random.Chance(0.35))
+                return _compounds.Place(setting);
             string noun = _random.Pick(List("placenoun", setting));
             int kind = _random.Below(20);
             if (kind < 6)
@@ -180,7 +190,8 @@ namespace Repartee.TrainYourOwn
             return new Good(name, mark == '~' ? 'm' : mark == '+' ? 'p' : 's', "", Price(setting));
         }
 
-        private string Given(int length) =>
+        /// <summary>Chinese characters as they stand in names, any at all now and then.</summary>
+        internal string Given(int length) =>
             string.Concat(Enumerable.Range(0, length).Select(_ => _random.Chance(0.4) ? _random.Pick(_characters).ToString() : Pick("givenchar")));
 
         private string ChinesePerson()
@@ -203,8 +214,8 @@ namespace Repartee.TrainYourOwn
             return Transliterated() + (_random.Chance(0.12) ? "·" + Transliterated() : "");
         }
 
-        // The name of a foreigner, as it sounds: two to four syllables.
-        private string Transliterated()
+        /// <summary>The name of a foreigner, as it sounds: two to four syllables.</summary>
+        internal string Transliterated()
         {
             string name = Pick("foreignhead");
             for (int middle = _random.Chance(0.3) ? 0 : _random.Chance(0.7) ? 1 : 2; middle > 0; middle--)
@@ -214,6 +225,8 @@ namespace Repartee.TrainYourOwn
 
         private string ChinesePlace(Setting setting)
         {
+            if (_random.Chance(0.35))
+                return _compounds.Place(setting);
             int kind = _random.Below(20);
             if (kind < 7)
                 return Pick("placeadjective") + _random.Pick(List("placenoun", setting));

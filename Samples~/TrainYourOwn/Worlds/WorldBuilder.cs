@@ -27,9 +27,9 @@ namespace Repartee.TrainYourOwn
             Setting setting = die < 14 ? Setting.Old : die < 17 ? Setting.Modern : Setting.Future;
             string name = names.Person();
             string place = names.Place(setting);
-            string role = random.Pick(names.List("job", setting));
-            if (!_material.Chinese && random.Chance(0.12))
-                place += " in " + names.Place(setting).Replace("the ", "the ", StringComparison.Ordinal);
+            string role = names.Role(setting);
+            if (random.Chance(0.2))
+                place = _material.Chinese ? names.Place(setting) + place : place + (random.Chance(0.7) ? " in " : " near ") + names.Place(setting);
             Voice voice = _material.Voices[random.Chance(0.3) ? 0 : random.Below(_material.Voices.Count)];
             List<Fact> facts = Facts(random, names, setting, place);
             List<Good> goods = Goods(random, names, setting);
