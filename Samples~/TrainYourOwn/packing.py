@@ -10,9 +10,6 @@ import os
 import numpy as np
 import torch
 
-PARTS = (".tokens", ".loss", ".segments")
-
-
 class Shard:
     """What the encode step wrote. Reads the files again when they were replaced."""
 
@@ -28,6 +25,7 @@ class Shard:
         self.stamp = stamp
         self.tokens = np.fromfile(self.path + ".tokens", dtype=np.uint16).astype(np.int32)
         self.loss = np.fromfile(self.path + ".loss", dtype=np.uint8)
+        self.voices = np.fromfile(self.path + ".voices", dtype=np.uint8)
         segments = np.fromfile(self.path + ".segments", dtype=np.int32).reshape(-1, 3)
         # Per scene its segments: the card first, then the dialogues.
         cuts = np.flatnonzero(np.diff(segments[:, 0])) + 1
@@ -44,9 +42,10 @@ class Row:
         self.positions = list(range(self.card))
         self.start = [0] * self.card
         self.learned = [0] * self.card
+        self.voices = [0] * self.card
         self.dialogues = 0
 
-    def add(self, ids, learned, room, gap=0):
+    def add(self, ids, learned, voices, room, gap=0):
         """Appends a dialogue if it fits; its positions begin gap places after the card, as if turns had gone before."""
         if len(self.ids) + len(ids) > room:
             return False
@@ -54,6 +53,7 @@ class Row:
         self.positions += range(self.card + gap, self.card + gap + len(ids))
         self.ids += list(ids)
         self.learned += list(learned)
+        self.voices += list(voices)
         self.dialogues += 1
         return True
 
@@ -77,8 +77,9 @@ class Packer:
         if not self.order:
             self.order = list(self.random.permutation(len(self.shard.scenes)))
         scene = self.shard.scenes[self.order.pop() % len(self.shard.scenes)]
-        spans = [(self.shard.tokens[at:at + size], self.shard.loss[at:at + size]) for at, size in scene]
-        dialogues = [(ids[:self.room - len(spans[0][0])], loss[:self.room - len(spans[0][0])]) for ids, loss in spans[1:]]
+        spans = [tuple(part[at:at + size] for part in (self.shard.tokens, self.shard.loss, self.shard.voices)) for at, size in scene]
+        left = self.room - len(spans[0][0])
+        dialogues = [tuple(part[:left] for part in span) for span in spans[1:]]
         rows = []
         for i in self.random.permutation(len(dialogues)):
             gap = self.gap()
@@ -102,7 +103,8 @@ class Packer:
             at = random.randint(0, len(text) - quoted - told)
             question = s.user + text[at:at + quoted] + [s.end, s.newline] + s.assistant
             reply = text[at:at + quoted + told]
-            if not row.add(question + reply + [s.end, s.newline], [0] * len(question) + [2] * len(reply) + [0, 0], self.room, self.gap()):
+            if not row.add(question + reply + [s.end, s.newline], [0] * len(question) + [2] * len(reply) + [0, 0],
+                           [0] * (len(question) + len(reply) + 2), self.room, self.gap()):
                 return row
 
     def any_token(self):
@@ -110,13 +112,14 @@ class Packer:
         return int(self.random.randint(0, self.special.first if self.random.rand() < 0.9 else 256))
 
     def batch(self, rows, copy_share, device):
-        """Ids, positions, card lengths, dialogue starts; places and targets of what is learned, and which are copies."""
+        """Ids, positions, card lengths, dialogue starts; places and targets of what is learned, which are copies (2), and
+        the voice that speaks there."""
         made = [self.row(copy_share) for _ in range(rows)]
         shape = (rows, self.room)
         ids, positions, start = (torch.zeros(shape, dtype=torch.int32) for _ in range(3))
         ids += self.special.padding
         card = torch.tensor([row.card for row in made], dtype=torch.int32)
-        places, targets, kinds = [], [], []
+        places, targets, kinds, voices = [], [], [], []
         for i, row in enumerate(made):
             n = len(row.ids)
             ids[i, :n] = torch.tensor(row.ids, dtype=torch.int32)
@@ -128,7 +131,8 @@ class Packer:
             places.append(at - 1 + i * self.room)
             targets.append(np.asarray(row.ids, dtype=np.int32)[at])
             kinds.append(learned[at])
-        places, targets, kinds = (torch.from_numpy(np.concatenate(x)).to(device) for x in (places, targets, kinds))
+            voices.append(np.asarray(row.voices, dtype=np.uint8)[at])
+        places, targets, kinds, voices = (torch.from_numpy(np.concatenate(x)).to(device) for x in (places, targets, kinds, voices))
         tokens = sum(len(row.ids) for row in made)
-        return (ids.to(device), positions.to(device), card.to(device), start.to(device), places.long(), targets, kinds,
+        return (ids.to(device), positions.to(device), card.to(device), start.to(device), places.long(), targets, kinds, voices.long(),
                 tokens, sum(row.dialogues for row in made))

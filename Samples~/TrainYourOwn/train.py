@@ -10,6 +10,8 @@ compiler, else with plain PyTorch, and on a GPU. What makes a small model learn 
 - copy rows (packing.py), 90 % of the data at first, a few per cent later;
 - two layers that begin as an induction circuit: layer 0 looks at the token before, layer 1 looks for earlier places
   that followed the same token and copies what stands there;
+- a second task: at each place of a reply the model also names the voice that speaks (a head that is not shipped). Traits
+  stand far before the reply, and nothing but a few words of it depends on them; without this they go unread;
 - embeddings large against what the layers add at first, with a final norm scaled down to match.
 """
 import argparse
@@ -25,6 +27,7 @@ import torch
 
 import operations
 import plotting
+import shipped
 from operations import ACTIVATION, pointer
 from packing import Packer, Shard
 
@@ -55,6 +58,10 @@ class Special:
         self.system, self.user, self.assistant = ([begin] + word(role) + [self.newline] for role in ("system", "user", "assistant"))
 
 
+VOICES = 64
+HEADS = ("voice_head",)
+
+
 class Model:
     """Llama: grouped-query attention with rotary positions, SwiGLU, RMS norms, tied embeddings."""
 
@@ -82,6 +89,7 @@ class Model:
             weights["down%d" % i] = torch.randn(d, self.inner) * self.inner ** -0.5 * small
             weights["norm_a%d" % i], weights["norm_b%d" % i] = torch.ones(d), torch.ones(d)
         weights["norm"] = torch.ones(d) * 0.5 / loud
+        weights["voice_head"] = torch.zeros(VOICES, d)
         self.begin_with_induction(weights)
         return weights
 
@@ -130,7 +138,7 @@ class Model:
         return [self.inner, self.inner] if name.startswith("gate_up") else [len(self.masters[name])]
 
     def logits(self, ids, positions, card, start, places):
-        """Logits at the given places of the flattened batch."""
+        """Logits at the given places of the flattened batch, and scores of the voice that speaks there."""
         batch, time = ids.shape
         run, w = self.operations, self.weights
         x, delta = run.embed(w["embed"], ids.reshape(-1)), None
@@ -143,7 +151,7 @@ class Model:
             x, y = run.add_norm(x, mixed @ w["o%d" % i].t(), w["norm_b%d" % i])
             delta = run.swiglu(y @ w["gate_up%d" % i].t()) @ w["down%d" % i].t()
         _, y = run.add_norm(x, delta, w["norm"])
-        return y @ w["embed"].t()
+        return y @ w["embed"].t(), y @ w["voice_head"].t()
 
     def save(self, folder, end, padding):
         """model.safetensors in bfloat16 and config.json, with Hugging Face's names."""
@@ -205,7 +213,7 @@ class Optimizer:
         self.steps += 1
         weights = self.model.weights
         clip = min(1.0, 1.0 / (math.sqrt(sum(self.sum_of_squares(w) for w in weights.values())) + 1e-6))
-        matrices = [name for name, w in weights.items() if self.muon and w.dim() == 2 and name != "embed"]
+        matrices = [name for name, w in weights.items() if self.muon and w.dim() == 2 and name != "embed" and name not in HEADS]
         self.step_orthogonal(matrices, clip, rate)
         for name in weights:
             if name not in matrices:
@@ -266,13 +274,16 @@ def orthogonal(matrices, rounds=5):
 
 
 @torch.no_grad()
-def held_out_loss(model, shard, special, options):
+def held_out(model, shard, special, options):
+    """Loss on what training never saw, and the share of places where the voice is told right."""
     packer = Packer(shard, special, options.room, 5)
-    losses = []
+    losses, right = [], []
     for _ in range(options.heldout_batches):
-        ids, positions, card, start, places, targets, _, _, _ = packer.batch(options.rows, 0.0, model.device)
-        losses.append(model.operations.losses(model.logits(ids, positions, card, start, places), targets)[1])
-    return float(torch.cat(losses).mean())
+        ids, positions, card, start, places, targets, _, voices, _, _ = packer.batch(options.rows, 0.0, model.device)
+        logits, heard = model.logits(ids, positions, card, start, places)
+        losses.append(model.operations.losses(logits, targets)[1])
+        right.append((heard.argmax(1) == voices)[voices > 0].float())
+    return float(torch.cat(losses).mean()), float(torch.cat(right).mean())
 
 
 def read_options():
@@ -287,9 +298,9 @@ def read_options():
     add("--heads", type=int, default=4)
     add("--kv-heads", type=int, default=4)
     add("--inner", type=int, default=704)
-    add("--theta", type=float, default=10000.0)
+    add("--theta", type=float, default=100000.0, help="base of the rotary positions: the larger, the farther copying reaches")
     add("--embedding-scale", type=float, default=4.0)
-    add("--rows", type=int, default=7, help="rows in a batch")
+    add("--rows", type=int, default=14, help="rows in a batch")
     add("--room", type=int, default=512, help="tokens in a row")
     add("--optimizer", choices=("muon", "adamw"), default="muon")
     add("--rate", type=float, default=1.2e-3)
@@ -297,8 +308,10 @@ def read_options():
     add("--fall", type=float, default=0.5, help="last share of the time in which the rate falls")
     add("--copy-minutes", type=float, default=4.0, help="minutes until copy rows are down to their last share")
     add("--copy-share", type=float, default=0.13, help="that last share")
+    add("--voice-share", type=float, default=0.15, help="weight of telling the voice, beside the next token")
     add("--save-minutes", type=float, default=3.0)
     add("--heldout-batches", type=int, default=6)
+    add("--start", help="a shipped model folder whose weights to begin with, instead of chance; same shape and vocabulary")
     add("--fresh", action="store_true", help="do not go on from a checkpoint")
     add("--seed", type=int, default=1)
     return parser.parse_args()
@@ -319,10 +332,17 @@ def main():
         elapsed, tokens, dialogues, optimizer.steps = state["elapsed"], state["tokens"], state["dialogues"], state["steps"]
         with torch.no_grad():
             for name, w in model.masters.items():
+                if name not in state["masters"]:
+                    continue
                 w.copy_(state["masters"][name])
                 model.weights[name].copy_(w)
                 for moment, kept in zip(optimizer.moments[name], state["moments"][name]):
                     moment.copy_(kept)
+    elif options.start:
+        with torch.no_grad():
+            for name, weight in shipped.masters(options.start, model).items():
+                model.masters[name].copy_(weight)
+                model.weights[name].copy_(weight)
     packer = Packer(train, special, options.room, options.seed + optimizer.steps)
     size = sum(w.numel() for name, w in model.masters.items() if name != "embed")
     print("%s on %s, %d threads; %.2f M parameters and %.2f M in embeddings; %.1f M tokens in %d scenes" % (
@@ -345,8 +365,12 @@ def main():
         progress = elapsed / total
         rate = options.rate * min(1, (optimizer.steps + 1) / 60) * (min(1, (1 - progress) / options.fall) * 0.97 + 0.03)
         copy_share = max(options.copy_share, 0.9 * (1 - elapsed / (options.copy_minutes * 60)))
-        ids, positions, card, start, places, targets, kinds, count, told = packer.batch(options.rows, copy_share, options.device)
-        mean, each = run.losses(model.logits(ids, positions, card, start, places), targets)
+        ids, positions, card, start, places, targets, kinds, voices, count, told = packer.batch(options.rows, copy_share, options.device)
+        logits, heard = model.logits(ids, positions, card, start, places)
+        mean, each = run.losses(logits, targets)
+        known = voices > 0
+        if bool(known.any()):
+            mean = mean + options.voice_share * torch.nn.functional.cross_entropy(heard[known].float(), voices[known])
         mean.backward()
         optimizer.step(rate)
         for kind in means:
@@ -364,10 +388,10 @@ def main():
         if elapsed - saved > options.save_minutes * 60 or elapsed >= total:
             saved = elapsed
             save()
-            unseen = held_out_loss(model, heldout, special, options)
+            unseen, heard_right = held_out(model, heldout, special, options)
             plotting.append(table, minutes="%.2f" % (elapsed / 60), tokens=tokens, heldout_loss=unseen)
             plotting.draw(table, os.path.join(options.work, "loss.svg"))
-            print("saved after %.1f min: held-out loss %.4f" % (elapsed / 60, unseen), flush=True)
+            print("saved after %.1f min: held-out loss %.4f, voices told at %.0f %% of places" % (elapsed / 60, unseen, 100 * heard_right), flush=True)
             if train.refresh():
                 packer.order, packer.waiting = [], []
                 print("new shard: %.1f M tokens" % (len(train.tokens) / 1e6), flush=True)

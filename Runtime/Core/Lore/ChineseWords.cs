@@ -24,11 +24,24 @@ namespace Repartee
         private static readonly HashSet<char> _function = new HashSet<char>(
             "靠往刚的了吗呢吧啊呀哦嗯哎唉喂哈嘿么嘛啦哪谁我你您他她它们咱俺这那是在有没不也都就还又很太最更才只被把给对向从到和与跟同或而但若如因所为以之其于着过得地个些会能可要想请问说讲谈告诉知道让叫做干去来几多少怎什何");
 
+        // What a shop in general can be asked for: such a line asks what there is, not for one thing.
+        private static readonly string[] _anyGoods = (
+            "好货 好东西 好玩 有意思 稀罕 稀奇 特产 新货 现货 招牌 兵器 武器 防身 防具 衣服 衣裳 工具 药 药材 补给 干粮 点心 礼物 纪念品 杂货 玩意 宝贝 用品 装备 零件 单子 清单 菜单 货架 摊子 摊 铺子 店 柜台 生意 银子 钱 铜板 金币 推荐 挑 选 种类 花样 出手 拿得出手 换 交易 路上 合适 实惠 划算").Split(' ');
+
         private static readonly Dictionary<string, (PhraseKind Kind, LineHints Hints)> _phrases = Make();
         private static readonly HashSet<char> _first = FirstCharacters();
 
         /// <summary>Whether a character alone says nothing about the subject.</summary>
         public static bool IsFunction(char c) => _function.Contains(c);
+
+        /// <summary>Whether that piece of a line names goods in general only.</summary>
+        public static bool IsAnyGoods(string text, int start, int end)
+        {
+            foreach (string word in _anyGoods)
+                if (text.IndexOf(word, start, end - start, System.StringComparison.Ordinal) >= 0)
+                    return true;
+            return end - start == 1;
+        }
 
         /// <summary>The length of the phrase at <paramref name="at"/>, 0 when none is there.</summary>
         public static int Match(string text, int at, int end, out PhraseKind kind, out LineHints hints)
@@ -93,6 +106,8 @@ namespace Repartee
             Put(phrases, PhraseKind.Stop, LineHints.Asks,
                 "吗 么 什么 怎么 怎样 怎么样 怎么办 怎么了 怎么回事 为何 如何 多少 几个 几位 哪 谁 哪个 哪些 哪位 哪里 哪儿 何处 何人 何时 什么时候 是不是 有没有 能不能 可不可以 知不知道 会不会 要不要 为什么 为啥 " +
                 "啥 咋 请问 请教 打听 打听一下 问问 想问 想知道 告诉 说说 讲讲 谈谈 聊聊 知道 听说过 听说 认识 晓得 了解 多少钱 价钱 价格 怎么卖 卖 买 买点 找到 需要 能否 可否 是谁 在哪 去哪 叫什么 做什么 介绍");
+            Put(phrases, PhraseKind.Stop, LineHints.AnyThing,
+                "什么 啥 何物 何货 哪些 些什么 有什么 有啥 有哪些 有些什么 都有什么 都有啥 有什么货 有什么卖 卖什么 买什么 卖些什么 看看 瞧瞧 瞅瞅 逛逛 东西 货物 货色 货品 商品");
             Put(phrases, PhraseKind.Stop, LineHints.You, "你 您 你的 您的 你有 你家 您家 你们");
             Put(phrases, PhraseKind.Stop, LineHints.Have, "有什么 有啥 有哪些 有些什么 都有什么 都有啥");
             Put(phrases, PhraseKind.Chat, LineHints.None,

@@ -52,6 +52,13 @@ namespace Repartee
             "ai robot bot chatbot program human machine assistant model instruction instructions prompt character pretend game player npc " +
             "beautiful handsome pretty ugly stupid fool idiot liar coward smart clever brave love hate kiss date flirt opinion advice wisdom today");
 
+        /// <summary>What a shop in general can be asked for: such a line asks what there is, not for one thing. By their stem.</summary>
+        public static readonly HashSet<ulong> AnyGoods = Stems(
+            "interesting useful special rare fancy fresh nice pretty valuable magic magical legal illegal edible sweet salty " +
+            "weapon armour armor clothes clothing tool supplies supply equipment gear provision snack meal beverage medicine remedy gift souvenir present " +
+            "product stock merchandise inventory offer shop store stall counter shelf shelves market customer business range catalogue menu list " +
+            "money coin coins purse gold silver copper budget penny pennies worth deal bargain trade trading trader trip journey road browse choose recommend");
+
         /// <summary>"how", "much", and what follows them when a price is asked.</summary>
         public static readonly ulong How = TermReader.Hash("how".AsSpan());
 
@@ -73,11 +80,11 @@ namespace Repartee
         private static Dictionary<ulong, LineHints> MakeHints()
         {
             var hints = new Dictionary<ulong, LineHints>();
-            Put(hints, LineHints.Trade, "helps helped helpful favor favour busy ready alone true wrong nothing else ma'am bless hurry wait goodnight cya later " +
-            "buy buys buying bought sell sells selling sold wares goods purchase purchasing sale");
+            Put(hints, LineHints.Trade, "buy buys buying bought sell sells selling sold wares goods purchase purchasing sale");
             Put(hints, LineHints.Price, "price prices priced pricing cost costs charge pay expensive cheap cheaper discount haggle afford");
             Put(hints, LineHints.PointsBack, "he him his she her hers it its they them their that this those these there then why one");
             Put(hints, LineHints.AboutOthers, "who whom whose where");
+            Put(hints, LineHints.AnyThing, "what wat anything something everything whatever smth things stuff");
             Put(hints, LineHints.News, "news rumor rumors rumour rumours gossip happening happened tidings");
             Put(hints, LineHints.Past, "past childhood youth younger backstory born grew grow");
             Put(hints, LineHints.Have, "have got offer show carry");

@@ -5,6 +5,9 @@ namespace Repartee
     /// <summary>One entry that was found.</summary>
     public readonly struct KnowledgeMatch
     {
+        /// <summary>The <see cref="Index"/> of what follows from the lore without being one of its entries: "I sell nothing."</summary>
+        public const int NoEntry = -1;
+
         /// <summary>Creates a match.</summary>
         public KnowledgeMatch(int index, string text, float score)
         {
@@ -13,7 +16,7 @@ namespace Repartee
             Score = score;
         }
 
-        /// <summary>The entry's number, in the order in which entries were added.</summary>
+        /// <summary>The entry's number, in the order in which entries were added, or <see cref="NoEntry"/>.</summary>
         public int Index { get; }
 
         /// <summary>The entry.</summary>

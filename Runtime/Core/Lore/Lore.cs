@@ -26,6 +26,10 @@ namespace Repartee
         private readonly TermReader _reader = new TermReader();
         private readonly LoreScorer _scorer;
         private int _listEntry = -1;
+        private string _stockWithout = "";
+
+        // Null where nobody said so: in a lore without a persona, or where facts tell of trade.
+        private string? _sellsNothing;
 
         /// <summary>An empty lore.</summary>
         public Lore()
@@ -45,6 +49,8 @@ namespace Repartee
                 throw new ArgumentNullException(nameof(persona));
             if (language == PersonaLanguage.Auto)
                 language = persona.ResolveLanguage();
+            if (persona.Sells.Count == 0)
+                _sellsNothing = PromptTexts.SellsNothing(language);
             foreach (string fact in persona.Knows)
                 AddEntry(fact, EntryKind.Fact);
             AddGoods(persona.Sells, language);
@@ -91,9 +97,10 @@ namespace Repartee
                 LineHints hints = _scorer.Hints;
                 bool trade = _listEntry >= 0 && (hints & (LineHints.Trade | LineHints.Price)) != 0 && (hints & LineHints.AboutOthers) == 0;
                 bool good = found > 0 && best[0].Good;
-                // "Do you sell apples?" of one who does not: what is sold tells it.
                 if (trade && !(good && _kinds[best[0].Entry] >= EntryKind.Goods))
-                    return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = good ? best[0].Score : 1f }));
+                    return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
+                if (!good && _sellsNothing != null && (hints & LineHints.Trade) != 0 && (hints & LineHints.AboutOthers) == 0)
+                    return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)
                     return Past();
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.News) != 0)
@@ -118,6 +125,15 @@ namespace Repartee
                     output[i] = Match(best[i]);
                 return found;
             }
+        }
+
+        // "Do you sell apples?" of one who does not: that, and what is sold.
+        private KnowledgeMatch Stock(LineHints hints, float score)
+        {
+            // "What does a horse cost?" has its "what" for the price.
+            bool open = (hints & LineHints.AnyThing) != 0 && (hints & LineHints.Price) == 0;
+            bool asksForOther = (hints & LineHints.OneThing) != 0 && !open;
+            return new KnowledgeMatch(_listEntry, asksForOther ? _stockWithout : _entries[_listEntry], score);
         }
 
         // "Tell me of your youth": the backstory begins where it begins.
@@ -161,6 +177,8 @@ namespace Repartee
                 AddEntry(PromptTexts.GoodsEntry(one, language), goods.Count == 1 ? EntryKind.GoodsList : EntryKind.Goods);
             if (goods.Count > 1)
                 AddEntry(PromptTexts.GoodsList(goods, language), EntryKind.GoodsList);
+            if (_listEntry >= 0)
+                _stockWithout = PromptTexts.NotSold(language) + (language == PersonaLanguage.Chinese ? "" : " ") + _entries[_listEntry];
         }
 
         private void AddEntry(string text, EntryKind kind)
@@ -177,6 +195,8 @@ namespace Repartee
             _index.Add(_reader.Terms, kind == EntryKind.GoodsList ? _listWords : ReadOnlySpan<ulong>.Empty);
             _entries.Add(entry);
             _kinds.Add(kind);
+            if ((_reader.Hints & LineHints.Trade) != 0 && kind < EntryKind.Goods)
+                _sellsNothing = null;
             _ofSelf.Add(kind < EntryKind.Goods && (_reader.Hints & LineHints.Self) != 0);
         }
     }

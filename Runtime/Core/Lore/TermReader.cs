@@ -57,6 +57,12 @@ namespace Repartee
 
         /// <summary>Names a subject that facts can be about (small talk about the weather does not).</summary>
         Subject = 1024,
+
+        /// <summary>Names a thing that could be goods, more exactly than "weapons" or 吃的.</summary>
+        OneThing = 2048,
+
+        /// <summary>Leaves open which thing: "what can I buy", 看看货.</summary>
+        AnyThing = 4096,
     }
 
     /// <summary>A term of a text: a hash, and the units (words, Han characters) that it stands for.</summary>
@@ -195,6 +201,8 @@ namespace Repartee
             TermKind kind = EnglishWords.Weak.Contains(stem) ? TermKind.Weak : capital && !sentenceStart ? TermKind.Name : TermKind.Word;
             if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
                 Hints |= LineHints.Subject;
+            if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem) && !EnglishWords.AnyGoods.Contains(stem))
+                Hints |= LineHints.OneThing;
             Terms.Add(new Term(stem, kind, Units.Count, Units.Count));
             Units.Add(kind == TermKind.Weak ? 0.3f : kind == TermKind.Name ? 1.6f : 1f);
         }
@@ -242,6 +250,8 @@ namespace Repartee
         {
             if (end > start && !weak && !chat)
                 Hints |= LineHints.Subject;
+            if (end > start && !weak && !chat && !ChineseWords.IsAnyGoods(text, start, end))
+                Hints |= LineHints.OneThing;
             for (int i = start; i < end; i++)
             {
                 int unit = Units.Count;

@@ -26,10 +26,13 @@ namespace Repartee
     /// [You know nothing about this.]                            [此事你一无所知。]
     /// Who is Borin?                                             博林是谁？
     ///
+    /// [You know: I do not sell that. I sell ale and bread.]     [你知道：这个我不卖。我卖麦酒和面包。]
+    /// A horse, please.                                          来一匹马。
+    ///
     /// Good evening!                                             晚上好！
     /// </code>
     /// The second form says that the line asks about something that the character's <see cref="Lore"/> does not hold; the
-    /// third, without a note, that the line asks nothing of that kind (greetings, thanks, things told, the character's own
+    /// last, without a note, that the line asks nothing of that kind (greetings, thanks, things told, the character's own
     /// name, what was said before). Entries are joined by a space, in Chinese by nothing; each ends with a full stop.
     /// </remarks>
     public static class PromptTexts
@@ -107,6 +110,12 @@ namespace Repartee
 
             return text.Append(more ? chinese ? "等等。" : " and more." : chinese ? "。" : ".").ToString();
         }
+
+        /// <summary>The sentence before the list when the line asks for something that is not on it.</summary>
+        public static string NotSold(PersonaLanguage language) => language == PersonaLanguage.Chinese ? "这个我不卖。" : "I do not sell that.";
+
+        /// <summary>What a character without goods knows when somebody wants to buy.</summary>
+        public static string SellsNothing(PersonaLanguage language) => language == PersonaLanguage.Chinese ? "我什么也不卖。" : "I sell nothing.";
 
         internal static string Card(Persona persona, PersonaLanguage language, PromptStyle style, CardFields fields)
         {

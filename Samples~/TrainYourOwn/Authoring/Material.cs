@@ -79,10 +79,14 @@ namespace Repartee.TrainYourOwn
     public sealed class Voice
     {
         /// <summary>Creates a voice of that name.</summary>
-        public Voice(string name)
+        public Voice(string name, int number)
         {
             Name = name;
+            Number = number;
         }
+
+        /// <summary>Its number over both languages, 1 to 63; the trainer tells voices apart by it.</summary>
+        public int Number { get; }
 
         /// <summary>Its name in the material.</summary>
         public string Name { get; }
@@ -183,7 +187,8 @@ namespace Repartee.TrainYourOwn
         {
             if (line[0] == '=')
             {
-                Voices.Add(new Voice(line.Substring(1).Trim()));
+                // English voices are numbered from 1, Chinese ones from 33.
+                Voices.Add(new Voice(line.Substring(1).Trim(), (Chinese ? 33 : 1) + Voices.Count));
                 return;
             }
 

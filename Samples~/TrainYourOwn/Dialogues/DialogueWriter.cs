@@ -222,8 +222,21 @@ namespace Repartee.TrainYourOwn
 
             if (sold && matches.Count > 0 && matches[0].Text.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
                 return Finish("goods", said, matches, Reply("goods", slots.Set("fact", matches[0].Text)), new[] { good.Name });
-            string stock = _world.Goods.Count > 0 && matches.Count > 0 && _random.Chance(0.5) ? Entry(matches, IsStock) : "";
+            string stock = _world.Goods.Count > 0 && matches.Count > 0 && _random.Chance(0.5) ? Stock(matches) : "";
             return Finish("nosell", said, matches, Reply("nosell", slots, more: stock), new[] { good.Name });
+        }
+
+        // What is sold, from a note that may say first that something else is not.
+        private string Stock(KnowledgeMatches matches)
+        {
+            string entry = Entry(matches, text => IsStock(Sold(text)));
+            return Sold(entry);
+        }
+
+        private string Sold(string text)
+        {
+            string not = PromptTexts.NotSold(_language);
+            return text.StartsWith(not, StringComparison.Ordinal) ? text.Substring(not.Length).TrimStart() : text;
         }
 
         private bool IsStock(string text) => text.StartsWith(_material.Chinese ? "我卖" : "I sell ", StringComparison.Ordinal);
@@ -233,7 +246,7 @@ namespace Repartee.TrainYourOwn
             Slots slots = NewSlots();
             string said = _hand.Type(slots.Write(Line(_world.Goods.Count > 0 ? "goods" : "nogoods")), "");
             KnowledgeMatches matches = Search(said);
-            string stock = _world.Goods.Count > 0 ? Entry(matches, IsStock) : "";
+            string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
             if (stock.Length > 0)
                 return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { _world.Goods[0].Name });
             return Finish("nogoods", said, matches, Reply("nogoods", slots), Array.Empty<string>());

@@ -5,17 +5,19 @@ using System.IO;
 namespace Repartee.TrainYourOwn
 {
     /// <summary>
-    /// Writes scenes as tokens in three files: <c>.tokens</c> (uint16 ids), <c>.loss</c> (uint8, 1 where the token is
-    /// learned: replies and their end), <c>.segments</c> (int32 triples: scene, start, length). The first segment of a
+    /// Writes scenes as tokens in four files: <c>.tokens</c> (uint16 ids), <c>.loss</c> (uint8, 1 where the token is
+    /// learned: replies and their end), <c>.voices</c> (uint8, on learned tokens the number of the voice that speaks, 0
+    /// for none), <c>.segments</c> (int32 triples: scene, start, length). The first segment of a
     /// scene is its card (empty for plain prose), each following one a dialogue. Little-endian.
     /// </summary>
     public sealed class ShardWriter : IDisposable
     {
-        /// <summary>The endings of the three files.</summary>
-        public static readonly string[] Parts = { ".tokens", ".loss", ".segments" };
+        /// <summary>The endings of the four files; the last tells a reader that all are there.</summary>
+        public static readonly string[] Parts = { ".tokens", ".loss", ".voices", ".segments" };
 
         private readonly BinaryWriter _tokens;
         private readonly BinaryWriter _loss;
+        private readonly BinaryWriter _voices;
         private readonly BinaryWriter _segments;
         private readonly Tokenizer _tokenizer;
         private readonly List<int> _ids = new List<int>();
@@ -23,13 +25,15 @@ namespace Repartee.TrainYourOwn
         private readonly int _start;
         private readonly int _end;
         private int _scenes;
+        private byte _voice;
 
-        /// <summary>Opens the three files.</summary>
+        /// <summary>Opens the four files.</summary>
         public ShardWriter(string path, Tokenizer tokenizer)
         {
             _tokens = new BinaryWriter(new BufferedStream(File.Create(path + Parts[0])));
             _loss = new BinaryWriter(new BufferedStream(File.Create(path + Parts[1])));
-            _segments = new BinaryWriter(new BufferedStream(File.Create(path + Parts[2])));
+            _voices = new BinaryWriter(new BufferedStream(File.Create(path + Parts[2])));
+            _segments = new BinaryWriter(new BufferedStream(File.Create(path + Parts[3])));
             _tokenizer = tokenizer;
             _start = tokenizer.IdOf("<|im_start|>")!.Value;
             _end = tokenizer.IdOf("<|im_end|>")!.Value;
@@ -44,6 +48,7 @@ namespace Repartee.TrainYourOwn
         /// <summary>Writes one character and its dialogues.</summary>
         public void Add(Scene scene)
         {
+            _voice = (byte)scene.World.Voice.Number;
             Message("system", scene.Card, learned: false);
             Segment();
             foreach (List<CorpusTurn> dialogue in scene.Dialogues)
@@ -65,6 +70,7 @@ namespace Repartee.TrainYourOwn
         {
             if (texts.Count == 0)
                 return;
+            _voice = 0;
             Segment();
             foreach (string text in texts)
             {
@@ -82,6 +88,7 @@ namespace Repartee.TrainYourOwn
         {
             _tokens.Dispose();
             _loss.Dispose();
+            _voices.Dispose();
             _segments.Dispose();
         }
 
@@ -117,6 +124,7 @@ namespace Repartee.TrainYourOwn
             {
                 _tokens.Write((ushort)_ids[i]);
                 _loss.Write(_learned[i]);
+                _voices.Write(_learned[i] == 0 ? (byte)0 : _voice);
                 ReplyTokens += _learned[i];
             }
 

@@ -34,8 +34,10 @@ namespace Repartee.Tests
         [TestCase("What do you sell?", "I sell ale, a warm bed and rope.")]
         [TestCase("Show me your wares.", "I sell ale, a warm bed and rope.")]
         [TestCase("What have you got?", "I sell ale, a warm bed and rope.")]
-        [TestCase("How much for a room?", "I sell ale, a warm bed and rope.")]
-        [TestCase("Do you sell apples?", "I sell ale, a warm bed and rope.")]
+        [TestCase("How much for a room?", "I do not sell that. I sell ale, a warm bed and rope.")]
+        [TestCase("Do you sell apples?", "I do not sell that. I sell ale, a warm bed and rope.")]
+        [TestCase("Do you sell anything useful?", "I sell ale, a warm bed and rope.")]
+        [TestCase("What weapons do you sell?", "I sell ale, a warm bed and rope.")]
         [TestCase("Were you ever a sailor?", "I was a sailor once.")]
         public void EnglishLinesFindTheirEntry(string line, string expected)
         {
@@ -54,7 +56,8 @@ namespace Repartee.Tests
         [TestCase("都有什么货？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("你这儿有什么？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("桥塌了？", "村东的石桥去年塌了。")]
-        [TestCase("你卖不卖马？", "我卖铁剑、锄头和菜刀。")]
+        [TestCase("你卖不卖骡子？", "这个我不卖。我卖铁剑、锄头和菜刀。")]
+        [TestCase("有什么兵器卖？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("你当过兵吗？", "我年轻时在边关当过兵。")]
         public void ChineseLinesFindTheirEntry(string line, string expected)
         {
@@ -199,12 +202,29 @@ namespace Repartee.Tests
             Assert.That(lore.Search(new KnowledgeQuery("Where is the dragon?"))[0].Text, Does.Contain("tower"));
         }
 
-        [Test]
-        public void APersonaThatSellsNothingHasNoList()
+        [TestCase("What do you sell?")]
+        [TestCase("Can I buy that inkstone?")]
+        public void APersonaWithoutGoodsKnowsThatItSellsNothing(string line)
         {
-            KnowledgeMatches found = new Lore(new Persona("Bo")).Search(new KnowledgeQuery("What do you sell?"));
+            KnowledgeMatches found = new Lore(new Persona("Bo")).Search(new KnowledgeQuery(line));
+            Assert.That(found[0].Text, Is.EqualTo("I sell nothing."));
+            Assert.That(found[0].Index, Is.EqualTo(KnowledgeMatch.NoEntry));
+        }
+
+        [Test]
+        public void APersonaWhoseFactsTellOfTradeDoesNotSayThatItSellsNothing()
+        {
+            var lore = new Lore(new Persona("Bo") { Knows = new[] { "I sell turnips at the crossroads." } });
+            KnowledgeMatches found = lore.Search(new KnowledgeQuery("What do you sell?"));
             Assert.That(found.Count, Is.EqualTo(0));
             Assert.That(found.Sought, Is.True);
+        }
+
+        [TestCase("Is anything else wrong? You look busy.")]
+        [TestCase("Thank you, that helps.")]
+        public void SmallTalkDoesNotAskForGoods(string line)
+        {
+            Assert.That(new Lore(_greta).Search(new KnowledgeQuery(line)).Count, Is.EqualTo(0));
         }
 
         [Test]
