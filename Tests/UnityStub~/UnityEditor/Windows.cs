@@ -23,7 +23,7 @@ namespace UnityEditor
             return window ?? (T)Show((EditorWindow)Activator.CreateInstance(typeof(T), nonPublic: true));
         }
 
-        public static bool HasOpenInstances<T>() where T : Object => Open.OfType<T>().Any();
+        public static bool HasOpenInstances<T>() where T : EditorWindow => Open.OfType<T>().Any();
 
         public void Show()
         {

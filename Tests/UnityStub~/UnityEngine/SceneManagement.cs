@@ -8,6 +8,7 @@ namespace UnityEngine.SceneManagement
         Additive,
     }
 
+    [System.Serializable]
     public struct Scene
     {
         private readonly int _number;
