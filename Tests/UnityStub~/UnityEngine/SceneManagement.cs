@@ -31,6 +31,13 @@ namespace UnityEngine.SceneManagement
 
         public static Scene GetActiveScene() => Repartee.UnityStub.StubWorld.CurrentScene;
 
+        /// <summary>A reload of code takes the listeners along.</summary>
+        internal static void ForgetListeners()
+        {
+            sceneLoaded = null;
+            sceneUnloaded = null;
+        }
+
         internal static void RaiseLoaded(Scene scene) => sceneLoaded?.Invoke(scene, LoadSceneMode.Single);
 
         internal static void RaiseUnloaded(Scene scene) => sceneUnloaded?.Invoke(scene);
