@@ -11,17 +11,9 @@ namespace Repartee.UnityStub
     /// <summary>What a test uses in place of the editor outside of Play.</summary>
     public static class StubEditor
     {
-        private static bool _loaded;
-
-        /// <summary>Runs, once, the static constructors and methods that are marked to run when the editor has loaded code.</summary>
+        /// <summary>Runs the static constructors, once, and methods that are marked to run when the editor has loaded code.</summary>
         public static void Load()
         {
-            if (_loaded)
-            {
-                return;
-            }
-
-            _loaded = true;
             foreach (Type type in StubAssemblies.Types.Where(t => t.GetCustomAttribute<InitializeOnLoadAttribute>() != null))
             {
                 RuntimeHelpers.RunClassConstructor(type.TypeHandle);
