@@ -80,6 +80,10 @@ namespace Repartee.Unity.TextMeshPro
             _text.maxVisibleCharacters = info.characterCount > 0 ? _visible : length;
         }
 
+        // In edit mode inspectors and menus ask, too.
+#if UNITY_EDITOR
+        [UnityEditor.InitializeOnLoadMethod]
+#endif
         [RuntimeInitializeOnLoadMethod(RuntimeInitializeLoadType.SubsystemRegistration)]
         private static void Register() => DialogueTexts.Register(Find);
 

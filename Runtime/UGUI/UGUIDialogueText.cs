@@ -39,6 +39,10 @@ namespace Repartee.Unity.UGUI
             return fits;
         }
 
+        // In edit mode inspectors and menus ask, too.
+#if UNITY_EDITOR
+        [UnityEditor.InitializeOnLoadMethod]
+#endif
         [RuntimeInitializeOnLoadMethod(RuntimeInitializeLoadType.SubsystemRegistration)]
         private static void Register() => DialogueTexts.Register(Find);
 

@@ -21,7 +21,8 @@ namespace Repartee.Unity
 
         private void OnEnable()
         {
-            // The first time Start does it: a script that has just added the component can set it up before.
+            // The first time Start does it: a script that has just added the component can set it up before. Unity keeps
+            // the field over a reload of code, after which Start does not come again.
             if (_started && _prewarmOnStart)
                 Prewarm();
         }

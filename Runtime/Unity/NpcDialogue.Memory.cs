@@ -17,7 +17,11 @@ namespace Repartee.Unity
         // What a conversation that is not there yet, or not any more, is to go on with: one that was left (its last line
         // may still be ending), or a save, or neither.
         private Conversation? _left;
+
+        // Over a reload of code Unity keeps private fields too, and would make an empty array of none.
+        [NonSerialized]
         private byte[]? _savedBytes;
+
         private ConversationState? _saved;
 
         /// <summary>The character learns a fact, a sentence it could say; from the next line on. Saved with the rest.</summary>

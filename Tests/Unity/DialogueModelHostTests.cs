@@ -109,6 +109,21 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void After_a_reload_of_code_a_model_still_goes_with_its_scene([Values(1, 2)] int times)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                Create("Mira", ModelUnload.WithScene);
+                StubWorld.Frame();
+                StubWorld.ReloadAssemblies();
+                Assert.That(DialogueModelHost.Count, Is.EqualTo(1), "she takes it up again");
+                StubWorld.LoadScene();
+                Frames(3);
+                Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            }
+        }
+
+        [Test]
         public void With_the_application_a_model_stays_until_it_is_asked_to_go()
         {
             Create("Mira", ModelUnload.WithApplication);

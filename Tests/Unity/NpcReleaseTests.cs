@@ -93,7 +93,8 @@ namespace Repartee.Tests
             share.Dispose();
             Leave(talk, way);
             Assert.That(turn.Completion.Wait(Limit), Is.True);
-            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            // After a reload of code a character that prewarms takes the model up again, in code of its own.
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(way == Way.ReloadCode ? 1 : 0));
             var sink = new RecordingSink();
             engine.Submit(new GenerationRequest(new[] { 1 }, GenerationSettings.Greedy, sink));
             Assert.That(sink.Wait().Result.Finish, Is.EqualTo(FinishReason.Cancelled), "the engine was stopped");

@@ -167,8 +167,12 @@ namespace Repartee.Tests
         {
             var old = new GameObject("probe").AddComponent<Probe>();
             StubWorld.Frame();
+            var other = new GameObject("other").AddComponent<Probe>();
             old.Kept = 7;
-            old.Counted = 7;
+            old.Counted = 8;
+            old.Unkept = 9;
+            old.Maybe = 10;
+            old.Other = other;
             old.Event.AddListener(() => old.Counted++);
             int wired = 0;
             old.Event.Wire(() => wired++);
@@ -180,10 +184,15 @@ namespace Repartee.Tests
             StubWorld.Frame();
             Assert.That(fresh.Messages.Contains("Start"), Is.False);
             Assert.That(fresh.Kept, Is.EqualTo(7));
-            Assert.That(fresh.Counted, Is.EqualTo(0));
+            Assert.That(fresh.Counted, Is.EqualTo(8), "over a reload private fields are kept too");
+            Assert.That(fresh.Unkept, Is.EqualTo(0));
+            Assert.That(fresh.Bytes, Is.Empty, "what was null comes back empty");
+            Assert.That(fresh.Maybe, Is.Null, "what Unity cannot write is lost");
+            Assert.That(ReferenceEquals(fresh.Other, other.gameObject.GetComponent<Probe>()), Is.True, "references follow");
+            Assert.That(ReferenceEquals(fresh.Other, other), Is.False);
             fresh.Event.Invoke();
             Assert.That(wired, Is.EqualTo(1));
-            Assert.That(old.Counted, Is.EqualTo(7));
+            Assert.That(old.Counted, Is.EqualTo(8));
         }
 
         [Test]
@@ -240,6 +249,15 @@ namespace Repartee.Tests
             public UnityEngine.Events.UnityEvent Event => _event;
 
             public int Counted { get; set; }
+
+            [field: NonSerialized]
+            public int Unkept { get; set; }
+
+            public byte[]? Bytes { get; set; }
+
+            public int? Maybe { get; set; }
+
+            public Probe? Other { get; set; }
 
             public List<string> Messages { get; } = new List<string>();
 

@@ -155,6 +155,15 @@ namespace Repartee.Unity
         {
             ReleaseAll();
             _toldWhyNot = false;
+            Listen();
+        }
+
+        // In the editor also when code was reloaded while playing, which takes listeners along and begins no Play.
+#if UNITY_EDITOR
+        [UnityEditor.InitializeOnLoadMethod]
+#endif
+        private static void Listen()
+        {
             Application.quitting -= ReleaseAll;
             Application.quitting += ReleaseAll;
             SceneManager.sceneLoaded -= OnSceneLoaded;

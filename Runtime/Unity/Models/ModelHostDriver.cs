@@ -27,6 +27,9 @@ namespace Repartee.Unity
         /// <summary>Frees what a new scene does not use, once all of it has awoken and started.</summary>
         public void FreeUnusedSoon() => StartCoroutine(FreeUnused());
 
+        // Again after code was reloaded while playing: the object is still there, what named it is not.
+        private void OnEnable() => _instance = this;
+
         private static IEnumerator FreeUnused()
         {
             yield return null;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Reflection;
 using NUnit.Framework;
 using Repartee.Unity;
 using Repartee.Unity.TextMeshPro;
@@ -160,6 +161,25 @@ namespace Repartee.Tests
             Assert.That(DialogueTexts.Find(withText), Is.InstanceOf<UGUIDialogueText>());
             Assert.That(DialogueTexts.Find(withLabel), Is.InstanceOf<DialogueLabel>());
             Assert.That(DialogueTexts.Find(new GameObject("d")), Is.Null);
+        }
+
+        [Test]
+        public void A_text_element_is_found_after_a_reload_of_code([Values] bool playing)
+        {
+            if (!playing)
+                StubWorld.ExitPlayMode();
+            var withTmp = new GameObject("a");
+            withTmp.AddComponent<TextMeshProUGUI>();
+            var withText = new GameObject("b");
+            withText.AddComponent<Text>();
+            // A reload clears statics, which the stand-in cannot.
+            ((System.Collections.IList)typeof(DialogueTexts).GetField("Adapters", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!).Clear();
+            if (playing)
+                StubWorld.ReloadAssemblies();
+            else
+                StubEditor.ReloadAssemblies();
+            Assert.That(DialogueTexts.Find(withTmp), Is.InstanceOf<TextMeshProDialogueText>());
+            Assert.That(DialogueTexts.Find(withText), Is.InstanceOf<UGUIDialogueText>());
         }
 
         [Test]

@@ -11,12 +11,25 @@ namespace Repartee.UnityStub
     /// <summary>What a test uses in place of the editor outside of Play.</summary>
     public static class StubEditor
     {
-        /// <summary>Runs the static constructors that are marked to run when the editor has loaded code.</summary>
+        /// <summary>Runs the static constructors, once, and methods that are marked to run when the editor has loaded code.</summary>
         public static void Load()
         {
             foreach (Type type in StubAssemblies.Types.Where(t => t.GetCustomAttribute<InitializeOnLoadAttribute>() != null))
             {
                 RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            }
+
+            RunLoadMethods();
+        }
+
+        /// <summary>Runs the methods that are marked to run when the editor has loaded code, as it does after each reload.</summary>
+        internal static void RunLoadMethods()
+        {
+            foreach (MethodInfo method in StubAssemblies.Types
+                .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .Where(method => method.GetCustomAttribute<InitializeOnLoadMethodAttribute>() != null))
+            {
+                method.Invoke(null, null);
             }
         }
 
@@ -45,9 +58,10 @@ namespace Repartee.UnityStub
         public static void ReloadAssemblies()
         {
             AssemblyReloadEvents.RaiseBeforeAssemblyReload();
+            RunLoadMethods();
             foreach (EditorWindow window in EditorWindow.All)
             {
-                window.Recreated(() => { });
+                window.Recreated(reload: true);
             }
 
             AssemblyReloadEvents.RaiseAfterAssemblyReload();
@@ -58,7 +72,7 @@ namespace Repartee.UnityStub
         {
             foreach (EditorWindow window in EditorWindow.All)
             {
-                window.Recreated(() => { });
+                window.Recreated(reload: false);
             }
         }
     }

@@ -148,8 +148,9 @@ namespace Repartee.UnityStub
 
         /// <summary>
         /// Recompiles while playing: announces the reload, disables every component, replaces each by a new object that
-        /// has what Unity serializes, and enables them. Neither Awake nor Start comes again. Statics stay, as they must
-        /// not: product code has to be right without them being cleared.
+        /// has what Unity keeps, and enables them. Neither Awake nor Start comes again, nor the methods that begin a Play.
+        /// The engine's events have no listeners any more. Statics stay, as they must not: product code has to be right
+        /// without them being cleared.
         /// </summary>
         public static void ReloadAssemblies()
         {
@@ -166,12 +167,23 @@ namespace Repartee.UnityStub
                 behaviour.Disable();
             }
 
+            var replaced = new Dictionary<Object, Object>();
             foreach (MonoBehaviour old in behaviours)
             {
                 old.StopAllCoroutines();
-                old.gameObject.Replace(old, old.Reloaded());
+                MonoBehaviour fresh = old.Reloaded();
+                old.gameObject.Replace(old, fresh);
+                replaced.Add(old, fresh);
             }
 
+            foreach (MonoBehaviour old in behaviours)
+            {
+                StubSerialization.Copy(old, replaced[old], reload: true, replaced);
+            }
+
+            SceneManager.ForgetListeners();
+            Application.ForgetListeners();
+            StubEditor.RunLoadMethods();
             AssemblyReloadEvents.RaiseAfterAssemblyReload();
             foreach (GameObject gameObject in Objects.ToArray())
             {

@@ -51,6 +51,16 @@ namespace TMPro
 
         public TMP_TextInfo textInfo => _info ??= new TMP_TextInfo { textComponent = this };
 
+        public float minWidth => 0;
+
+        public float flexibleWidth => -1;
+
+        public float minHeight => 0;
+
+        public float flexibleHeight => -1;
+
+        public int layoutPriority => 0;
+
         public virtual float preferredWidth => StubTypesetter.Size(Points(), float.MaxValue, fontSize).x;
 
         public virtual float preferredHeight => StubTypesetter.Size(Points(), rectTransform.rect.width, fontSize).y;
@@ -116,18 +126,11 @@ namespace TMPro
         private List<int> Points() => Shown().Select(shown => shown.CodePoint).ToList();
     }
 
+    [DisallowMultipleComponent]
+    [RequireComponent(typeof(RectTransform))]
+    [RequireComponent(typeof(CanvasRenderer))]
     public class TextMeshProUGUI : TMP_Text, ILayoutElement
     {
-        public virtual float minWidth => 0;
-
-        public virtual float flexibleWidth => -1;
-
-        public virtual float minHeight => 0;
-
-        public virtual float flexibleHeight => -1;
-
-        public virtual int layoutPriority => 0;
-
         public void CalculateLayoutInputHorizontal()
         {
         }

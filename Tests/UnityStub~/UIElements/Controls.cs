@@ -15,9 +15,11 @@ namespace UnityEngine.UIElements
 
     public class ChangeEvent<T> : EventBase<ChangeEvent<T>>
     {
-        public T previousValue { get; protected internal set; }
+        public T previousValue { get; protected set; }
 
-        public T newValue { get; protected internal set; }
+        public T newValue { get; protected set; }
+
+        internal static ChangeEvent<T> Of(T before, T after) => new ChangeEvent<T> { previousValue = before, newValue = after };
     }
 
     public interface INotifyValueChanged<T>
@@ -45,6 +47,10 @@ namespace UnityEngine.UIElements
     {
         private TValueType _value;
 
+        internal BaseField()
+        {
+        }
+
         internal event EventCallback<ChangeEvent<TValueType>> Changed;
 
         public string label { get; set; }
@@ -61,7 +67,7 @@ namespace UnityEngine.UIElements
                 }
 
                 SetValueWithoutNotify(value);
-                Changed?.Invoke(new ChangeEvent<TValueType> { previousValue = before, newValue = value });
+                Changed?.Invoke(ChangeEvent<TValueType>.Of(before, value));
             }
         }
 
@@ -70,6 +76,10 @@ namespace UnityEngine.UIElements
 
     public abstract class TextInputBaseField<TValueType> : BaseField<TValueType>
     {
+        internal TextInputBaseField()
+        {
+        }
+
         public bool isDelayed { get; set; }
 
         public bool isReadOnly { get; set; }
@@ -94,11 +104,14 @@ namespace UnityEngine.UIElements
 
     public abstract class TextValueField<TValueType> : TextInputBaseField<TValueType>
     {
+        internal TextValueField()
+        {
+        }
     }
 
     public class IntegerField : TextValueField<int>
     {
-        public IntegerField(string label, int maxLength = 1000)
+        public IntegerField(string label, int maxLength = -1)
         {
             this.label = label;
         }
@@ -106,7 +119,7 @@ namespace UnityEngine.UIElements
 
     public class LongField : TextValueField<long>
     {
-        public LongField(string label, int maxLength = 1000)
+        public LongField(string label, int maxLength = -1)
         {
             this.label = label;
         }
@@ -114,7 +127,7 @@ namespace UnityEngine.UIElements
 
     public class FloatField : TextValueField<float>
     {
-        public FloatField(string label, int maxLength = 1000)
+        public FloatField(string label, int maxLength = -1)
         {
             this.label = label;
         }
@@ -122,6 +135,9 @@ namespace UnityEngine.UIElements
 
     public abstract class BaseBoolField : BaseField<bool>
     {
+        internal BaseBoolField()
+        {
+        }
     }
 
     public class Toggle : BaseBoolField
@@ -164,6 +180,10 @@ namespace UnityEngine.UIElements
 
     public abstract class AbstractProgressBar : BindableElement, INotifyValueChanged<float>
     {
+        public AbstractProgressBar()
+        {
+        }
+
         public string title { get; set; } = "";
 
         public float lowValue { get; set; }

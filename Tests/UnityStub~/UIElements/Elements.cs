@@ -5,7 +5,18 @@ using Repartee.UnityStub;
 
 namespace UnityEngine.UIElements
 {
-    public class VisualElement
+    public abstract class CallbackEventHandler
+    {
+    }
+
+    public abstract class Focusable : CallbackEventHandler
+    {
+        public virtual void Focus()
+        {
+        }
+    }
+
+    public class VisualElement : Focusable
     {
         private readonly List<VisualElement> _children = new List<VisualElement>();
 
@@ -62,7 +73,7 @@ namespace UnityEngine.UIElements
 
         public void SetEnabled(bool value) => enabledSelf = value;
 
-        public virtual void Focus()
+        public sealed override void Focus()
         {
         }
 
@@ -95,8 +106,13 @@ namespace UnityEngine.UIElements
         }
     }
 
+    [DisallowMultipleComponent]
     public sealed class UIDocument : MonoBehaviour
     {
+        private UIDocument()
+        {
+        }
+
         public VisualElement rootVisualElement { get; internal set; }
     }
 

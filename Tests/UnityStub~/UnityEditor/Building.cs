@@ -107,6 +107,10 @@ namespace UnityEditor
 
     public class EditorBuildSettings : Object
     {
+        private EditorBuildSettings()
+        {
+        }
+
         public static EditorBuildSettingsScene[] scenes { get; set; } = new EditorBuildSettingsScene[0];
     }
 

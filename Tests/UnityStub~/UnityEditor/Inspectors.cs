@@ -19,7 +19,6 @@ namespace UnityEditor
         public Object targetObject { get; }
     }
 
-    [AttributeUsage(AttributeTargets.Class)]
     public class CustomEditor : Attribute
     {
         internal readonly Type InspectedType;
@@ -60,7 +59,7 @@ namespace UnityEditor
         public virtual VisualElement CreateInspectorGUI() => null;
     }
 
-    public static class Undo
+    public class Undo
     {
         public delegate void UndoRedoCallback();
 
@@ -110,7 +109,7 @@ namespace UnityEditor
         }
     }
 
-    public sealed class EditorUtility
+    public class EditorUtility
     {
         /// <summary>What the file panels answer.</summary>
         internal static string ChosenFile { get; set; } = "";

@@ -9,6 +9,10 @@ namespace UnityEditor
     [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
     public sealed class MenuItem : Attribute
     {
+        public string menuItem;
+        public bool validate;
+        public int priority;
+
         public MenuItem(string itemName)
         {
             menuItem = itemName;
@@ -19,22 +23,16 @@ namespace UnityEditor
             validate = isValidateFunction;
             this.priority = priority;
         }
-
-        public string menuItem { get; }
-
-        public bool validate { get; }
-
-        public int priority { get; }
     }
 
     public sealed class MenuCommand
     {
+        public UnityEngine.Object context;
+
         public MenuCommand(UnityEngine.Object inContext)
         {
             context = inContext;
         }
-
-        public UnityEngine.Object context { get; }
     }
 
     public sealed class GameObjectUtility
@@ -55,7 +53,7 @@ namespace UnityEditor
     }
 
     [AttributeUsage(AttributeTargets.Method)]
-    public class SettingsProviderAttribute : Attribute
+    public sealed class SettingsProviderAttribute : Attribute
     {
     }
 

@@ -23,7 +23,7 @@ namespace UnityEditor
             return window ?? (T)Show((EditorWindow)Activator.CreateInstance(typeof(T), nonPublic: true));
         }
 
-        public static bool HasOpenInstances<T>() where T : Object => Open.OfType<T>().Any();
+        public static bool HasOpenInstances<T>() where T : EditorWindow => Open.OfType<T>().Any();
 
         public void Show()
         {
@@ -44,13 +44,12 @@ namespace UnityEditor
         internal static EditorWindow[] All => Open.ToArray();
 
         /// <summary>Replaces a window by a new object with its serialized fields, as code reloads and other layouts do.</summary>
-        internal EditorWindow Recreated(Action between)
+        internal EditorWindow Recreated(bool reload)
         {
             Send("OnDisable");
             Open.Remove(this);
-            between();
             var fresh = (EditorWindow)Activator.CreateInstance(GetType(), nonPublic: true);
-            StubSerialization.Copy(this, fresh);
+            StubSerialization.Copy(this, fresh, reload);
             return Show(fresh);
         }
 

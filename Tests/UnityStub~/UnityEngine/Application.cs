@@ -45,6 +45,9 @@ namespace UnityEngine
 
         public static CancellationToken exitCancellationToken => _exit.Token;
 
+        /// <summary>A reload of code takes the listeners along.</summary>
+        internal static void ForgetListeners() => quitting = null;
+
         internal static void BeginPlay() => _exit = new CancellationTokenSource();
 
         internal static void EndPlay()

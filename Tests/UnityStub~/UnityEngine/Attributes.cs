@@ -21,6 +21,7 @@ namespace UnityEngine
     {
     }
 
+    [AttributeUsage(AttributeTargets.All)]
     public class TooltipAttribute : PropertyAttribute
     {
         public readonly string tooltip;
@@ -31,6 +32,7 @@ namespace UnityEngine
         }
     }
 
+    [AttributeUsage(AttributeTargets.Field, AllowMultiple = true)]
     public class HeaderAttribute : PropertyAttribute
     {
         public readonly string header;
@@ -101,8 +103,8 @@ namespace UnityEngine
         }
     }
 
-    [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
-    public sealed class HelpURLAttribute : Attribute
+    [AttributeUsage(AttributeTargets.Class)]
+    public class HelpURLAttribute : Attribute
     {
         public HelpURLAttribute(string url)
         {
@@ -113,7 +115,7 @@ namespace UnityEngine
     }
 
     [AttributeUsage(AttributeTargets.Method, AllowMultiple = false)]
-    public class RuntimeInitializeOnLoadMethodAttribute : Attribute
+    public class RuntimeInitializeOnLoadMethodAttribute : Scripting.PreserveAttribute
     {
         public RuntimeInitializeOnLoadMethodAttribute(RuntimeInitializeLoadType loadType)
         {
@@ -140,6 +142,15 @@ namespace UnityEngine.Serialization
 
 namespace UnityEngine.Scripting
 {
+    [AttributeUsage(
+        AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Constructor
+        | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Event | AttributeTargets.Interface
+        | AttributeTargets.Delegate,
+        Inherited = false)]
+    public class PreserveAttribute : Attribute
+    {
+    }
+
     [AttributeUsage(AttributeTargets.Assembly)]
     public class AlwaysLinkAssemblyAttribute : Attribute
     {

@@ -94,6 +94,10 @@ namespace UnityEngine
     {
         private readonly List<Transform> _children = new List<Transform>();
 
+        protected Transform()
+        {
+        }
+
         public Transform parent { get; private set; }
 
         public int childCount => _children.Count;
@@ -102,11 +106,11 @@ namespace UnityEngine
 
         public Transform GetChild(int index) => _children[index];
 
-        public void SetParent(Transform p, bool worldPositionStays)
+        public void SetParent(Transform parent, bool worldPositionStays)
         {
-            parent?._children.Remove(this);
-            parent = p;
-            p?._children.Add(this);
+            this.parent?._children.Remove(this);
+            this.parent = parent;
+            parent?._children.Add(this);
         }
     }
 

@@ -170,11 +170,10 @@ namespace UnityEngine
             }
         }
 
-        /// <summary>The component after its code was reloaded: a new object with what Unity serializes of the old one.</summary>
+        /// <summary>The component after its code was reloaded: a new object, whose fields are still to be filled.</summary>
         internal MonoBehaviour Reloaded()
         {
             var fresh = (MonoBehaviour)Activator.CreateInstance(GetType(), nonPublic: true);
-            StubSerialization.Copy(this, fresh);
             fresh.gameObject = gameObject;
             fresh.name = name;
             fresh.enabled = enabled;

@@ -116,15 +116,23 @@ namespace UnityEngine.Networking
 
     public class DownloadHandler : IDisposable
     {
+        internal DownloadHandler()
+        {
+        }
+
         public bool isDone { get; private set; }
 
-        public virtual byte[] data => null;
+        public byte[] data => Received();
 
         public string text => data == null ? null : Encoding.UTF8.GetString(data);
 
-        public virtual void Dispose()
+        public virtual void Dispose() => Close();
+
+        internal virtual void Close()
         {
         }
+
+        internal virtual byte[] Received() => null;
 
         internal virtual void Receive(byte[] bytes, int start, int count)
         {
@@ -137,7 +145,7 @@ namespace UnityEngine.Networking
     {
         private readonly MemoryStream _received = new MemoryStream();
 
-        public override byte[] data => _received.ToArray();
+        internal override byte[] Received() => _received.ToArray();
 
         internal override void Receive(byte[] bytes, int start, int count) => _received.Write(bytes, start, count);
     }
@@ -157,7 +165,7 @@ namespace UnityEngine.Networking
 
         public bool removeFileOnAbort { get; set; }
 
-        public override void Dispose() => _file.Dispose();
+        internal override void Close() => _file.Dispose();
 
         internal override void Receive(byte[] bytes, int start, int count)
         {

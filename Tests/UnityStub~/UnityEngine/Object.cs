@@ -107,6 +107,7 @@ namespace UnityEngine
         }
     }
 
+    [Serializable]
     public class UnityException : SystemException
     {
         public UnityException(string message) : base(message)
@@ -114,6 +115,7 @@ namespace UnityEngine
         }
     }
 
+    [Serializable]
     public class MissingReferenceException : SystemException
     {
         public MissingReferenceException(string message) : base(message)

@@ -8,6 +8,7 @@ namespace UnityEngine.SceneManagement
         Additive,
     }
 
+    [System.Serializable]
     public struct Scene
     {
         private readonly int _number;
@@ -29,6 +30,13 @@ namespace UnityEngine.SceneManagement
         public static event UnityAction<Scene> sceneUnloaded;
 
         public static Scene GetActiveScene() => Repartee.UnityStub.StubWorld.CurrentScene;
+
+        /// <summary>A reload of code takes the listeners along.</summary>
+        internal static void ForgetListeners()
+        {
+            sceneLoaded = null;
+            sceneUnloaded = null;
+        }
 
         internal static void RaiseLoaded(Scene scene) => sceneLoaded?.Invoke(scene, LoadSceneMode.Single);
 

@@ -24,9 +24,14 @@ namespace UnityEngine
         LowerRight,
     }
 
+    [RequireComponent(typeof(RectTransform))]
     public sealed class Canvas : Behaviour
     {
         public RenderMode renderMode { get; set; }
+    }
+
+    public sealed class CanvasRenderer : Component
+    {
     }
 
     public sealed class Font : Object
@@ -36,10 +41,15 @@ namespace UnityEngine
 
 namespace UnityEngine.EventSystems
 {
+    [DisallowMultipleComponent]
     public class EventSystem : UIBehaviour
     {
+        protected EventSystem()
+        {
+        }
     }
 
+    [RequireComponent(typeof(EventSystem))]
     public abstract class BaseInputModule : UIBehaviour
     {
     }
@@ -50,14 +60,22 @@ namespace UnityEngine.EventSystems
 
     public class StandaloneInputModule : PointerInputModule
     {
+        protected StandaloneInputModule()
+        {
+        }
     }
 }
 
 namespace UnityEngine.UI
 {
     [RequireComponent(typeof(Canvas))]
+    [DisallowMultipleComponent]
     public class CanvasScaler : UIBehaviour
     {
+        protected CanvasScaler()
+        {
+        }
+
         public enum ScaleMode
         {
             ConstantPixelSize,
@@ -73,14 +91,26 @@ namespace UnityEngine.UI
     [RequireComponent(typeof(Canvas))]
     public class GraphicRaycaster : UIBehaviour
     {
+        protected GraphicRaycaster()
+        {
+        }
     }
 
+    [RequireComponent(typeof(CanvasRenderer))]
     public class Image : MaskableGraphic
     {
+        protected Image()
+        {
+        }
     }
 
+    [DisallowMultipleComponent]
     public class Selectable : UIBehaviour
     {
+        protected Selectable()
+        {
+        }
+
         public bool interactable { get; set; } = true;
 
         public Graphic targetGraphic { get; set; }
@@ -88,6 +118,10 @@ namespace UnityEngine.UI
 
     public class Button : Selectable
     {
+        protected Button()
+        {
+        }
+
         public ButtonClickedEvent onClick { get; set; } = new ButtonClickedEvent();
 
         /// <summary>What the driver does in place of a mouse.</summary>
@@ -107,6 +141,10 @@ namespace UnityEngine.UI
 
     public class InputField : Selectable
     {
+        protected InputField()
+        {
+        }
+
         public string text { get; set; } = "";
 
         public Text textComponent { get; set; }

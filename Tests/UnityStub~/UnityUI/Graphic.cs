@@ -32,6 +32,7 @@ namespace UnityEngine.UI
     }
 
     [RequireComponent(typeof(RectTransform))]
+    [DisallowMultipleComponent]
     public abstract class Graphic : UIBehaviour
     {
         public RectTransform rectTransform => GetComponent<RectTransform>();
@@ -53,6 +54,10 @@ namespace UnityEngine.UI
     [RequireComponent(typeof(RectTransform))]
     public class ContentSizeFitter : UIBehaviour
     {
+        protected ContentSizeFitter()
+        {
+        }
+
         public enum FitMode
         {
             Unconstrained,

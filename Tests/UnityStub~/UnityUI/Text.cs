@@ -4,8 +4,13 @@ using Repartee.UnityStub;
 
 namespace UnityEngine.UI
 {
+    [RequireComponent(typeof(CanvasRenderer))]
     public class Text : MaskableGraphic, ILayoutElement
     {
+        protected Text()
+        {
+        }
+
         public virtual string text { get; set; } = "";
 
         public bool supportRichText { get; set; } = true;
