@@ -178,6 +178,68 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void A_word_is_laid_out_in_its_contexts_at_every_layer()
+        {
+            DialogueStudio.Open(_asset);
+            Press("Neighbours");
+            Press("Example: 杨柳");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>().Any(label => label.text == "送别")), Is.True);
+            DropdownField layer = All<DropdownField>().Single(field => field.label == "State");
+            Assert.That(layer.choices[0], Is.EqualTo("before the first layer"));
+            Assert.That(layer.index, Is.EqualTo((layer.choices.Count - 1) / 2));
+            Button tree = All<Button>().Single(button => button.text == "湖边种着一排杨柳");
+            Assert.That(tree.style.color.value, Is.EqualTo(All<Label>().Single(label => label.text == "树").style.color.value));
+            float before = tree.style.left.value.value;
+            tree.Press();
+            Assert.That(All<Label>().Count(label => label.text.StartsWith("0.", StringComparison.Ordinal) && label.text.EndsWith("杨柳", StringComparison.Ordinal)), Is.EqualTo(9));
+            layer.index = 0;
+            Button same = All<Button>().Single(button => button.text == "湖边种着一排杨柳");
+            Assert.That(same.style.left.value.value, Is.Not.EqualTo(before), "before the first layer all are one");
+            Assert.That(All<Label>().Count(label => label.text.StartsWith("1.000", StringComparison.Ordinal)), Is.EqualTo(9));
+        }
+
+        [Test]
+        public void A_sentence_without_the_word_is_named()
+        {
+            DialogueStudio.Open(_asset);
+            Press("Neighbours");
+            Field("Word").value = "willow";
+            Field("Sentences").value = "A willow.\nAn oak.\nAnother willow.";
+            Press("Lay out");
+            Assert.That(StubEditor.TicksUntil(() => All<Label>().Any(label => label.text.Contains("\"An oak.\""))), Is.True);
+        }
+
+        [TestCase("close")]
+        [TestCase("reload")]
+        [TestCase("dock")]
+        [TestCase("play")]
+        public void A_look_inside_is_given_up_whatever_becomes_of_the_window(string what)
+        {
+            DialogueStudio.Open(_asset);
+            Press("Neighbours");
+            Press("Example: bank");
+            switch (what)
+            {
+                case "close":
+                    EditorWindow.All.Single().Close();
+                    break;
+                case "reload":
+                    StubEditor.ReloadAssemblies();
+                    break;
+                case "dock":
+                    StubEditor.ChangeLayout();
+                    break;
+                default:
+                    StubWorld.EnterPlayMode();
+                    StubWorld.ExitPlayMode();
+                    break;
+            }
+
+            StubEditor.Tick();
+            Assert.That(StubWorld.Log.Where(entry => entry.Type == LogType.Warning), Is.Empty, "it ended in time");
+        }
+
+        [Test]
         public void Nothing_is_loaded_before_the_first_line()
         {
             DialogueStudio.Open(_asset);
