@@ -58,7 +58,7 @@ namespace Repartee.Editor
             }
 
             draft.Model = model;
-            Ui.ShowFindings(_findings, draft.Findings);
+            Ui.ShowFindings(_findings, draft.Findings, fix => _context.Change(fix.Title, changed => changed.Apply(fix)));
             _json.SetValueWithoutNotify(draft.Json);
             foreach ((PersonaField field, TextField input) in _inputs)
             {

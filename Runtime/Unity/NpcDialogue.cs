@@ -265,6 +265,12 @@ namespace Repartee.Unity
         public LoadProgress LoadProgress =>
             _lease?.Progress ?? new LoadProgress(_generator == null ? "" : "Ready", _generator == null ? 0 : 1);
 
+        /// <summary>
+        /// Why the persona's baked prompt (<see cref="PersonaAsset.Baked"/>) is not used: it does not fit the model, or is
+        /// damaged. Null when it is used, and while nobody spoke.
+        /// </summary>
+        public string? BakeProblem => _bake?.Problem;
+
         /// <summary>The conversation with the player once the model is there and somebody spoke or prewarmed; else null.</summary>
         public Conversation? Conversation => _conversation;
 

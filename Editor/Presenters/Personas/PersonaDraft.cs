@@ -52,7 +52,7 @@ namespace Repartee.Presenters
         /// <summary>What a writer should look at, errors first.</summary>
         public IReadOnlyList<PersonaFinding> Findings => _findings ??= Persona == null
             ? new[] { new PersonaFinding(FindingSeverity.Error, "", Error ?? "") }
-            : PersonaCheck.Of(Persona, Model);
+            : PersonaCheck.Of(Persona, Model, _sourceName);
 
         /// <summary>Takes another text over: typed, undone, or imported.</summary>
         /// <returns>Whether it differs from the present one.</returns>
@@ -79,6 +79,16 @@ namespace Repartee.Presenters
             if (Persona == null)
                 throw new InvalidOperationException("The text is no persona: " + Error);
             return Get(field) != text && Take(field.Write(Persona, text).ToJson());
+        }
+
+        /// <summary>Does what a finding's button offers.</summary>
+        /// <returns>Whether that changed the text.</returns>
+        /// <exception cref="InvalidOperationException">The text is no persona.</exception>
+        public bool Apply(PersonaFix fix)
+        {
+            if (Persona == null)
+                throw new InvalidOperationException("The text is no persona: " + Error);
+            return Take(fix.Apply(Persona).ToJson());
         }
 
         /// <summary>What there is to say about one field.</summary>
