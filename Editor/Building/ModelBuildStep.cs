@@ -46,6 +46,19 @@ namespace Repartee.Editor
             }
 
             Debug.Log(plan.ToString());
+            WarnOfBakes(options.scenes, plan);
+        }
+
+        // A baked prompt goes along with its persona, as any asset does; one that is of no use stops no build.
+        private static void WarnOfBakes(string[]? scenes, ModelBuildPlan plan)
+        {
+            foreach (PersonaAsset persona in UsedModels.Used<PersonaAsset>(scenes))
+            {
+                string? warning = persona.Baked == null ? null
+                    : BuildBakes.WarningOf(AssetDatabase.GetAssetPath(persona), persona.Json, persona.Baked.bytes, plan.Models);
+                if (warning != null)
+                    Debug.LogWarning(warning, persona);
+            }
         }
 
         private static void CheckLibraries(BuildPlayerOptions options)
