@@ -126,18 +126,6 @@ namespace Repartee.Tests
             Assert.That(npc.TextObject.GetComponent<RectTransform>().parent.parent.parent == npc.gameObject.GetComponent<Transform>(), Is.True);
         }
 
-        [Test]
-        public void The_import_window_names_what_is_missing()
-        {
-            EditorUtility.ChosenFile = _folder.Path;
-            ImportWindow.Open();
-            VisualElement root = EditorWindow.All.Single().rootVisualElement;
-            Press(root, "Choose folder…");
-            StubEditor.Tick();
-            Assert.That(All<Label>(root).Any(label => label.text.Contains("config.json is missing")), Is.True);
-            Assert.That(All<Button>(root).Single(button => button.text == "Import").enabledSelf, Is.False);
-        }
-
         private NpcDialogue WithPersona()
         {
             NpcDialogue npc = new GameObject("Mira").AddComponent<NpcDialogue>();
