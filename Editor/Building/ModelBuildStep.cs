@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Repartee.Presenters;
@@ -66,7 +67,9 @@ namespace Repartee.Editor
             BuildPlatform platform = PlatformOf(options.target);
             if (platform == BuildPlatform.Other)
                 return;
-            string[] plugins = PluginImporter.GetImporters(options.target).Select(plugin => plugin.assetPath).ToArray();
+            List<string> plugins = PluginImporter.GetImporters(options.target).Select(plugin => plugin.assetPath).ToList();
+            if (platform == BuildPlatform.IOS && Directory.Exists(Path.GetFullPath(NativeLibraries.IosFramework)))
+                plugins.Add(NativeLibraries.IosFramework);
             string? missing = NativeLibraries.Missing(platform, plugins);
             if (missing != null)
                 throw new BuildFailedException(missing);
@@ -82,6 +85,7 @@ namespace Repartee.Editor
             BuildTarget.StandaloneOSX => BuildPlatform.MacOS,
             BuildTarget.StandaloneLinux64 => BuildPlatform.Linux,
             BuildTarget.iOS => BuildPlatform.IOS,
+            BuildTarget.Android => BuildPlatform.Android,
             _ => BuildPlatform.Other,
         };
 

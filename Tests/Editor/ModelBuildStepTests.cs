@@ -105,6 +105,23 @@ namespace Repartee.Tests
             Assert.That(error?.Message, Does.Contain("libonnxruntime.so").And.Contain("com.github.asus4.onnxruntime"));
         }
 
+        [TestCase(BuildTarget.iOS, "onnxruntime.xcframework")]
+        [TestCase(BuildTarget.Android, "onnxruntime.aar")]
+        public void A_phone_needs_its_library_too(BuildTarget target, string library)
+        {
+            InstallBundledModel(ModelFiles.Bundled);
+            var context = new BuildPlayerContext(new BuildPlayerOptions { target = target });
+            var error = Assert.Throws<BuildFailedException>(() => new Repartee.Editor.ModelBuildStep().PrepareForBuild(context));
+            Assert.That(error?.Message, Does.Contain(library).And.Contain("com.github.asus4.onnxruntime"));
+            // As the package has them: iOS's is no plugin, the package's own build step takes it along.
+            if (target == BuildTarget.iOS)
+                Directory.CreateDirectory("Packages/com.github.asus4.onnxruntime/Plugins/iOS~/onnxruntime.xcframework");
+            else
+                PluginImporter.Plugins[target] = new[] { "Packages/com.github.asus4.onnxruntime/Plugins/Android/onnxruntime.aar" };
+            new Repartee.Editor.ModelBuildStep().PrepareForBuild(context);
+            Assert.That(context.Added, Is.Not.Empty);
+        }
+
         [Test]
         public void A_baked_prompt_that_is_of_no_use_is_told_and_stops_no_build()
         {
