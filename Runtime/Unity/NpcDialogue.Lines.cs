@@ -58,8 +58,10 @@ namespace Repartee.Unity
             current?.Drop();
             LeaveConversation();
             // Where the object goes, its indicator goes with it, and may be gone already.
-            if (gameObject.activeInHierarchy)
-                ShowThinking(false);
+            if (!gameObject.activeInHierarchy)
+                return;
+            ShowThinking(false);
+            ShowPageFull(false);
         }
 
         private void OnDestroy()
@@ -81,6 +83,7 @@ namespace Repartee.Unity
             if (_prewarm)
                 PrewarmWhenLoaded();
             CountSilence();
+            ShowPageFull(_turn != null && !_interrupted && Typewriter.State == TypewriterState.PageFull);
         }
 
         private void PumpLine(DialogueTurn turn)
@@ -177,6 +180,10 @@ namespace Repartee.Unity
             _interrupted = false;
             _turn = conversation.Say(line.Text);
             DialogueTurn turn = _turn;
+            // The inspector changes fields without asking.
+            Typewriter.Settings = _typewriterSettings;
+            if (_typedInto != _text)
+                Typewriter.Target = FindText();
             Typewriter.Begin(turn.Stream);
             RaiseLineStarted(turn);
         }

@@ -82,6 +82,7 @@ namespace Repartee.Unity
         private string[] _fallbackLines = Array.Empty<string>();
 
         private StreamingTypewriter? _typewriter;
+        private GameObject? _typedInto;
 
         /// <summary>Who speaks. Another persona begins another conversation, with the next line.</summary>
         public PersonaAsset? PersonaAsset
@@ -160,7 +161,9 @@ namespace Repartee.Unity
             set
             {
                 _text = value;
-                TextTarget = FindText();
+                // Looked for when the first line is typed, where there is no typewriter yet.
+                if (_typewriter != null)
+                    _typewriter.Target = FindText();
             }
         }
 
@@ -258,6 +261,9 @@ namespace Repartee.Unity
         /// <summary>Whether a sign that the character is thinking should be seen: it has kept silent for longer than <see cref="ThinkingDelay"/>.</summary>
         public bool IsThinkingShown { get; private set; }
 
+        /// <summary>Whether the box is full and the line goes on with <see cref="Continue"/>: show a sign.</summary>
+        public bool IsPageFull { get; private set; }
+
         /// <summary>The line under way, or null.</summary>
         public DialogueTurn? Turn => _turn;
 
@@ -316,6 +322,13 @@ namespace Repartee.Unity
                 Typewriter.HurryUp();
         }
 
+        /// <summary>Turns a full page (<see cref="IsPageFull"/>); does nothing at any other time. <see cref="HurryUp"/> does so too.</summary>
+        public void Continue()
+        {
+            if (_turn != null && !_interrupted)
+                Typewriter.Continue();
+        }
+
         /// <summary>
         /// Loads the model, if it is not loaded yet, and lets it read who speaks and what was said, so that the first word
         /// of the next line comes sooner.
@@ -349,6 +362,7 @@ namespace Repartee.Unity
 
         private IDialogueText? FindText()
         {
+            _typedInto = _text;
             IDialogueText? target = _text != null ? DialogueTexts.Find(_text) : null;
             if (target == null && _text != null)
                 Debug.LogWarning(name + ": there is no text element on " + _text.name + " that is known; lines come through events only.", this);

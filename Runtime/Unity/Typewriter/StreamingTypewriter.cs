@@ -1,4 +1,5 @@
 using System;
+using Object = UnityEngine.Object;
 
 namespace Repartee.Unity
 {
@@ -221,6 +222,9 @@ namespace Repartee.Unity
             _turn = false;
             if (_line == null || _finished || _paused)
                 return;
+            // A box that was destroyed in the middle of a line; the line goes on in its events.
+            if (_box is Object box && box == null)
+                _box = null;
 
             // Asked before the text is read: once a line has ended, its text is final.
             _isComplete = _line.IsEnded;

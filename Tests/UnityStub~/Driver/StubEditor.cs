@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Reflection;
@@ -11,12 +12,20 @@ namespace Repartee.UnityStub
     /// <summary>What a test uses in place of the editor outside of Play.</summary>
     public static class StubEditor
     {
-        /// <summary>Runs the static constructors that are marked to run when the editor has loaded code.</summary>
+        /// <summary>Runs the static constructors and methods that are marked to run when the editor has loaded code.</summary>
         public static void Load()
         {
             foreach (Type type in StubAssemblies.Types.Where(t => t.GetCustomAttribute<InitializeOnLoadAttribute>() != null))
             {
                 RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            }
+
+            IEnumerable<MethodInfo> methods = StubAssemblies.Types
+                .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .Where(method => method.GetCustomAttribute<InitializeOnLoadMethodAttribute>() != null);
+            foreach (MethodInfo method in methods)
+            {
+                method.Invoke(null, null);
             }
         }
 

@@ -44,4 +44,9 @@ namespace UnityEditor
     public class InitializeOnLoadAttribute : Attribute
     {
     }
+
+    [AttributeUsage(AttributeTargets.Method)]
+    public class InitializeOnLoadMethodAttribute : Attribute
+    {
+    }
 }
