@@ -15,8 +15,11 @@ namespace Repartee.Editor
     [CustomEditor(typeof(PersonaAsset))]
     internal sealed class PersonaAssetInspector : UnityEditor.Editor
     {
+        private readonly LimitsReader _reader = new LimitsReader();
         private HelpBox? _status;
         private VisualElement? _findings;
+        private PersonaLimits? _limits;
+        private ObjectField? _model;
         private BakeSection? _bake;
 
         private PersonaAsset Asset => (PersonaAsset)target;
@@ -30,16 +33,16 @@ namespace Repartee.Editor
             root.Add(_status);
             root.Add(_findings);
             InspectorElement.FillDefaultInspector(root, serializedObject, this);
-            var model = new ObjectField("Bake for model")
+            _model = new ObjectField("Model")
             {
                 objectType = typeof(ModelAsset),
                 allowSceneObjects = false,
-                tooltip = "None: the project's default, else the one that comes with the package.",
+                tooltip = "For which model the persona is measured and baked. None: the project's default, else the one that comes with the package.",
             };
-            model.RegisterValueChangedCallback(_ => _bake?.Show());
+            _model.RegisterValueChangedCallback(_ => _bake?.Show());
             _bake?.LetGo();
-            _bake = new BakeSection(() => Asset, () => model.value as ModelAsset, () => PersonaLanguage.Auto);
-            root.Add(model);
+            _bake = new BakeSection(() => Asset, Model, () => PersonaLanguage.Auto);
+            root.Add(_model);
             root.Add(_bake.Root);
             root.Add(new Button(() => DialogueStudio.Open(Asset)) { text = "Open in Studio" });
             root.Add(new Button(Import) { text = "Import JSON…" });
@@ -62,7 +65,16 @@ namespace Repartee.Editor
             LetGo();
         }
 
-        private void Tick() => _bake?.Tick();
+        private void Tick()
+        {
+            if (_bake == null || target == null)
+                return;
+            _bake.Tick();
+            if (!ReferenceEquals(_reader.Of(Model()), _limits))
+                Show();
+        }
+
+        private ModelAsset? Model() => _model?.value as ModelAsset;
 
         private void LetGo() => _bake?.LetGo();
 
@@ -71,7 +83,8 @@ namespace Repartee.Editor
             PersonaStatus status = PersonaStatus.Of(Asset.Json, Asset.name);
             _status!.text = status.Text;
             _status.messageType = status.IsError ? HelpBoxMessageType.Error : HelpBoxMessageType.Info;
-            var draft = new PersonaDraft(Asset.Json, Asset.name);
+            _limits = _reader.Of(Model());
+            var draft = new PersonaDraft(Asset.Json, Asset.name) { Limits = _limits };
             _findings!.Clear();
             // A text that is no persona is told by the status.
             if (draft.Persona != null)

@@ -98,6 +98,46 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void Inspectors_let_go_of_what_they_are_at(
+            [Values("character", "model")] string kind, [Values("select something else", "reload", "play", "destroy")] string how, [Values] bool loading)
+        {
+            NpcDialogue npc = WithPersona();
+            UnityEngine.Object inspected = kind == "character" ? (UnityEngine.Object)npc : _model;
+            VisualElement root = Inspect(inspected, out UnityEditor.Editor editor);
+            Press(root, kind == "character" ? "Say" : "Measure speed here");
+            StubEditor.Tick();
+            if (!loading)
+            {
+                using EngineLease share = DialogueModelHost.Acquire((ModelAsset?)null);
+                Assert.That(StubEditor.TicksUntil(() => share.Engine.IsCompleted), Is.True);
+                StubEditor.Tick();
+            }
+
+            switch (how)
+            {
+                case "reload":
+                    AssemblyReloadEvents.RaiseBeforeAssemblyReload();
+                    break;
+                case "play":
+                    StubWorld.EnterPlayMode();
+                    Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+                    StubEditor.Tick();
+                    StubWorld.ExitPlayMode();
+                    break;
+                case "destroy":
+                    UnityEngine.Object.DestroyImmediate(npc.gameObject);
+                    StubEditor.Tick();
+                    break;
+            }
+
+            StubEditor.Tick();
+            editor.End();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            StubEditor.Tick();
+            Assert.That(StubWorld.Log.Where(entry => entry.Type != LogType.Log).Select(entry => entry.ToString()), Is.Empty);
+        }
+
+        [Test]
         public void The_settings_page_makes_the_project_s_default_model()
         {
             Resources.Assets.Clear();

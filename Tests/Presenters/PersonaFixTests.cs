@@ -38,7 +38,7 @@ namespace Repartee.Tests
         {
             using var engine = new DialogueEngine(new ScriptedModel("a").ToLoadedModel());
             string sentence = "The mill burned down last night" + string.Concat(Enumerable.Repeat(", and nobody knows why", 6)) + ".";
-            var draft = new PersonaDraft(new Persona("Mira") { Knows = new[] { "First.", sentence + " " + sentence.Replace("mill", "barn"), "Last." } }.ToJson(), "Mira") { Model = engine };
+            var draft = new PersonaDraft(new Persona("Mira") { Knows = new[] { "First.", sentence + " " + sentence.Replace("mill", "barn"), "Last." } }.ToJson(), "Mira") { Limits = PersonaLimits.Of(engine) };
             PersonaFinding finding = draft.Findings.Single(f => f.Field == "knows[1]");
             Assert.That(finding.Fix!.Title, Is.EqualTo("Split into 2 entries"));
             draft.Apply(finding.Fix);

@@ -15,16 +15,16 @@ namespace Repartee.Presenters
 
         /// <summary>What was found, errors first.</summary>
         /// <param name="persona">The persona as it stands.</param>
-        /// <param name="model">The model that will speak, or null when none is chosen: lengths are not looked at then.</param>
+        /// <param name="limits">Those of the model that will speak, or null when they are not known: lengths are not looked at then.</param>
         /// <param name="fileName">What its file or asset is called: a name for a character that has none; null for no such offer.</param>
-        public static IReadOnlyList<PersonaFinding> Of(Persona persona, IGenerator? model = null, string? fileName = null)
+        public static IReadOnlyList<PersonaFinding> Of(Persona persona, PersonaLimits? limits = null, string? fileName = null)
         {
             var findings = new List<PersonaFinding>();
             Missing(persona, fileName, findings);
             Languages(persona, findings);
             findings.AddRange(Contradictions.In(persona));
-            if (model != null)
-                Lengths(persona, model, findings);
+            if (limits != null)
+                Lengths(persona, limits, findings);
             return findings.OrderByDescending(finding => finding.Severity).ToArray();
         }
 
@@ -93,24 +93,24 @@ namespace Repartee.Presenters
                 yield return ("fallbackLines[" + i + "]", persona.FallbackLines[i]);
         }
 
-        private static void Lengths(Persona persona, IGenerator model, List<PersonaFinding> findings)
+        private static void Lengths(Persona persona, PersonaLimits limits, List<PersonaFinding> findings)
         {
-            int context = model.ContextLength;
+            int context = limits.ContextLength;
             string card = PromptTexts.Card(persona, persona.ResolveLanguage(), PromptStyle.Compact);
-            int tokens = Count(model, card);
+            int tokens = Count(limits, card);
             if (tokens > context / 2)
                 findings.Add(new PersonaFinding(FindingSeverity.Error, "voice", "The card (name, role, place, traits, voice, wants) takes " + tokens + " of the model's " + context + " tokens; at most half leaves room to talk."));
             else if (tokens > context / 4)
                 findings.Add(new PersonaFinding(FindingSeverity.Warning, "voice", "The card (name, role, place, traits, voice, wants) takes " + tokens + " of the model's " + context + " tokens; move what is not needed in every line to \"knows\"."));
             for (int i = 0; i < persona.Knows.Count; i++)
             {
-                tokens = Count(model, persona.Knows[i]);
+                tokens = Count(limits, persona.Knows[i]);
                 if (tokens > Math.Min(LongEntryTokens, context / 4))
                     findings.Add(new PersonaFinding(FindingSeverity.Warning, "knows[" + i + "]", "The entry takes " + tokens + " tokens; several short sentences, an entry each, are found and told better.",
                         PersonaFix.Split(persona.Knows[i], i)));
             }
         }
 
-        private static int Count(IGenerator model, string text) => model.Model.Tokenizer.Encode(text, TokenizerMode.PlainText).Length;
+        private static int Count(PersonaLimits limits, string text) => limits.Tokenizer.Encode(text, TokenizerMode.PlainText).Length;
     }
 }
