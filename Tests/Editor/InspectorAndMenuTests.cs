@@ -4,6 +4,7 @@ using System.Linq;
 using NUnit.Framework;
 using Repartee.Editor;
 using Repartee.Unity;
+using Repartee.Unity.UGUI;
 using Repartee.UnityStub;
 using UnityEditor;
 using UnityEngine;
@@ -37,6 +38,7 @@ namespace Repartee.Tests
             foreach (EditorWindow window in EditorWindow.All)
                 window.Close();
             Assert.That(DialogueModelHost.Count, Is.EqualTo(0), "a model was left loaded");
+            StubWorld.UnloadScene();
             Resources.Assets.Clear();
             AssetDatabase.Assets.Clear();
             _folder.Dispose();
@@ -162,8 +164,40 @@ namespace Repartee.Tests
         {
             NpcMenu.CreateNpc(new MenuCommand(null));
             var npc = ((GameObject)Selection.activeObject).GetComponent<NpcDialogue>();
-            Assert.That(npc.TextObject!.GetComponent<Text>(), Is.Not.Null);
-            Assert.That(npc.TextObject.GetComponent<RectTransform>().parent.parent.parent == npc.gameObject.GetComponent<Transform>(), Is.True);
+            Assert.That(DialogueTexts.Find(npc.TextObject!), Is.InstanceOf<UGUIDialogueText>());
+            Assert.That(npc.TextObject!.GetComponent<RectTransform>().parent.parent.parent == npc.gameObject.GetComponent<Transform>(), Is.True);
+            VisualElement root = Inspect(npc, out UnityEditor.Editor editor);
+            Assert.That(Boxes(root).Where(box => box.messageType == HelpBoxMessageType.Warning || box.messageType == HelpBoxMessageType.Error).Select(box => box.text), Is.Empty);
+            editor.End();
+            Assert.That(StubWorld.Log.Where(entry => entry.Type != LogType.Log).Select(entry => entry.ToString()), Is.Empty);
+
+            StubWorld.EnterPlayMode();
+            try
+            {
+                var line = npc.TextObject.GetComponent<Text>();
+                // The stand-in lays nothing out: a box as large as the anchors make it.
+                line.rectTransform.SetSizeWithCurrentAnchors(RectTransform.Axis.Horizontal, 940);
+                line.rectTransform.SetSizeWithCurrentAnchors(RectTransform.Axis.Vertical, 144);
+                npc.Greet();
+                Assert.That(StubWorld.FramesUntil(() => npc.History.Count == 1 && npc.State == NpcState.Idle, 60_000), Is.True);
+                Assert.That(line.text, Is.EqualTo(npc.History[0].Reply));
+            }
+            finally
+            {
+                StubWorld.ExitPlayMode();
+            }
+        }
+
+        [Test]
+        public void The_menu_takes_the_only_persona_and_chooses_none_among_several()
+        {
+            AssetDatabase.CreateAsset(WithPersona().PersonaAsset!, "Assets/Mira.asset");
+            NpcMenu.CreateNpc(new MenuCommand(null));
+            Assert.That(((GameObject)Selection.activeObject).GetComponent<NpcDialogue>().PersonaAsset!.name, Is.EqualTo("Mira"));
+            AssetDatabase.CreateAsset(WithPersona().PersonaAsset!, "Assets/Tom.asset");
+            NpcMenu.CreateNpc(new MenuCommand(null));
+            Assert.That(((GameObject)Selection.activeObject).GetComponent<NpcDialogue>().PersonaAsset == null, Is.True);
+            Assert.That(AssetDatabase.Assets.Count, Is.EqualTo(2));
         }
 
         private NpcDialogue WithPersona()
