@@ -180,10 +180,7 @@ namespace Repartee.Unity
             _interrupted = false;
             _turn = conversation.Say(line.Text);
             DialogueTurn turn = _turn;
-            // The inspector changes fields without asking.
-            Typewriter.Settings = _typewriterSettings;
-            if (_typedInto != _text)
-                Typewriter.Target = FindText();
+            TakeInspector(Typewriter);
             Typewriter.Begin(turn.Stream);
             RaiseLineStarted(turn);
         }

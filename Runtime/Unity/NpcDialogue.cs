@@ -81,9 +81,6 @@ namespace Repartee.Unity
         [Tooltip("What to say when the model cannot. None: the persona's.")]
         private string[] _fallbackLines = Array.Empty<string>();
 
-        private StreamingTypewriter? _typewriter;
-        private GameObject? _typedInto;
-
         /// <summary>Who speaks. Another persona begins another conversation, with the next line.</summary>
         public PersonaAsset? PersonaAsset
         {
@@ -151,50 +148,6 @@ namespace Repartee.Unity
             }
         }
 
-        /// <summary>
-        /// The game object with the text element that lines are typed into, or null. Another one is heeded by the next
-        /// line.
-        /// </summary>
-        public GameObject? TextObject
-        {
-            get => _text;
-            set
-            {
-                _text = value;
-                // Looked for when the first line is typed, where there is no typewriter yet.
-                if (_typewriter != null)
-                    _typewriter.Target = FindText();
-            }
-        }
-
-        /// <summary>
-        /// What lines are typed into: that of <see cref="TextObject"/>, or one that was set here; null for events only.
-        /// Another one is heeded by the next line.
-        /// </summary>
-        public IDialogueText? TextTarget
-        {
-            get => Typewriter.Target;
-            set => Typewriter.Target = value;
-        }
-
-        /// <summary>How lines are typed; may be changed at any time.</summary>
-        public TypewriterSettings TypewriterSettings
-        {
-            get => _typewriterSettings;
-            set
-            {
-                _typewriterSettings = value ?? throw new ArgumentNullException(nameof(value));
-                if (_typewriter != null)
-                    _typewriter.Settings = value;
-            }
-        }
-
-        /// <summary>
-        /// What types the lines: pages, single characters, pausing. Do not begin lines of your own with it while the
-        /// character speaks.
-        /// </summary>
-        public StreamingTypewriter Typewriter => _typewriter ??= CreateTypewriter();
-
         /// <summary>Who goes first when several speak at once: higher ones. Heeded when the conversation is next taken up.</summary>
         public int Priority
         {
@@ -261,9 +214,6 @@ namespace Repartee.Unity
         /// <summary>Whether a sign that the character is thinking should be seen: it has kept silent for longer than <see cref="ThinkingDelay"/>.</summary>
         public bool IsThinkingShown { get; private set; }
 
-        /// <summary>Whether the box is full and the line goes on with <see cref="Continue"/>: show a sign.</summary>
-        public bool IsPageFull { get; private set; }
-
         /// <summary>The line under way, or null.</summary>
         public DialogueTurn? Turn => _turn;
 
@@ -315,20 +265,6 @@ namespace Repartee.Unity
             CutShort();
         }
 
-        /// <summary>Reveals at once what has been said so far; on a full page, turns it.</summary>
-        public void HurryUp()
-        {
-            if (_turn != null && !_interrupted)
-                Typewriter.HurryUp();
-        }
-
-        /// <summary>Turns a full page (<see cref="IsPageFull"/>); does nothing at any other time. <see cref="HurryUp"/> does so too.</summary>
-        public void Continue()
-        {
-            if (_turn != null && !_interrupted)
-                Typewriter.Continue();
-        }
-
         /// <summary>
         /// Loads the model, if it is not loaded yet, and lets it read who speaks and what was said, so that the first word
         /// of the next line comes sooner.
@@ -349,24 +285,6 @@ namespace Repartee.Unity
             if (_conversation == null)
                 ForgetTurns();
             _typewriter?.Reset();
-        }
-
-        private StreamingTypewriter CreateTypewriter()
-        {
-            var typewriter = new StreamingTypewriter(_typewriterSettings, FindText());
-            typewriter.TextRevealed += OnTextShown;
-            typewriter.SentenceRevealed += OnSentence;
-            typewriter.ActionReached += OnActionReached;
-            return typewriter;
-        }
-
-        private IDialogueText? FindText()
-        {
-            _typedInto = _text;
-            IDialogueText? target = _text != null ? DialogueTexts.Find(_text) : null;
-            if (target == null && _text != null)
-                Debug.LogWarning(name + ": there is no text element on " + _text.name + " that is known; lines come through events only.", this);
-            return target;
         }
     }
 }

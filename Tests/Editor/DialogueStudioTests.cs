@@ -230,6 +230,31 @@ namespace Repartee.Tests
             string taken = All<Button>().First(IsCandidate).text;
             All<Button>().First(IsCandidate).Press();
             Assert.That(Field("Text").value, Is.EqualTo("我想在这个单元格中输" + taken));
+            Assert.That(StubEditor.TicksUntil(() => First() != taken), Is.True);
+            string here = First();
+            Field("Text").value = "这场足球比赛中，输";
+            Assert.That(StubEditor.TicksUntil(() => First() != here), Is.True, "the candidates follow what is typed");
+        }
+
+        [Test]
+        public void Every_page_opens_without_a_persona_and_says_what_it_needs()
+        {
+            DialogueStudio.Open();
+            foreach (string tab in new[] { "Persona", "Preview", "A/B", "Tests", "Prompt", "Why this word?", "Next token", "Attention", "Neighbours" })
+            {
+                if (All<Button>().Single(button => button.text == tab).enabledSelf)
+                    Press(tab);
+                StubEditor.Tick();
+            }
+
+            Assert.That(StubWorld.Log.Where(entry => entry.Type != LogType.Log), Is.Empty);
+            Press("Persona");
+            StubEditor.Tick();
+            Assert.That(All<HelpBox>().Single().text, Does.Contain("Choose a persona"));
+            EditorUtility.ChosenFile = _folder["Tom.asset"];
+            Press("New persona…");
+            StubEditor.Tick();
+            Assert.That(Field("Name").value, Is.EqualTo(PersonaTemplates.All[0].Persona.Name));
         }
 
         [TestCase("Attention", "What \"")]
@@ -396,6 +421,8 @@ namespace Repartee.Tests
             Assert.That(All<Label>().Any(label => label.text.StartsWith("Player:", StringComparison.Ordinal)), Is.False);
             Assert.That(All<Button>().Single(button => button.text == "Send").enabledSelf, Is.False);
         }
+
+        private static string First() => All<Button>().First(IsCandidate).text;
 
         // In a row with its share, beside what became of it.
         private static bool IsCandidate(Button button) =>
