@@ -7,10 +7,12 @@ using NUnit.Framework;
 using Repartee.Unity;
 using Repartee.Unity.TextMeshPro;
 using Repartee.Unity.UGUI;
+using Repartee.Unity.UIToolkit;
 using Repartee.UnityStub;
 using TMPro;
 using UnityEngine;
 using UnityEngine.UI;
+using UnityEngine.UIElements;
 using Object = UnityEngine.Object;
 
 namespace Repartee.Tests
@@ -77,10 +79,11 @@ namespace Repartee.Tests
         [TestCase("tmp")]
         [TestCase("text")]
         [TestCase("bubble")]
+        [TestCase("label")]
         public void A_text_that_is_destroyed_in_the_middle_of_a_line_does_not_stop_it(string kind)
         {
             StubWorld.EnterPlayMode();
-            using var npc = Npc.Gated("A line that is longer than its box lives.");
+            using var npc = Npc.Gated("A line that is longer than its box lives.", "And another.");
             GameObject box = Box(kind);
             npc.Talk.TypewriterSettings = new TypewriterSettings { Reserve = 0, Paging = false };
             npc.Talk.TextObject = box;
@@ -90,7 +93,9 @@ namespace Repartee.Tests
             Object.Destroy(box);
             npc.Model.Allow(1000);
             Npc.Until(() => npc.Lines.Count == 1);
-            Assert.That(npc.Text, Is.EqualTo("A line that is longer than its box lives."));
+            npc.Ask("And then?");
+            npc.Talk.ResetConversation();
+            Assert.That(npc.Text, Is.EqualTo("A line that is longer than its box lives.And another."));
             Npc.NothingWentWrong();
         }
 
@@ -148,6 +153,14 @@ namespace Repartee.Tests
         private static GameObject Box(string kind)
         {
             var text = new GameObject("Text");
+            if (kind == "label")
+            {
+                text.AddComponent<UIDocument>().rootVisualElement = new VisualElement();
+                text.GetComponent<UIDocument>().rootVisualElement.Add(new Label { name = "line" });
+                text.AddComponent<DialogueLabel>();
+                return text;
+            }
+
             if (kind == "tmp")
                 text.AddComponent<TextMeshProUGUI>();
             else
