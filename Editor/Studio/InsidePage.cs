@@ -10,9 +10,13 @@ namespace Repartee.Editor
         private readonly Label _status = Ui.Text();
         private readonly InsideLook<T> _look;
 
-        protected InsidePage(StudioContext context)
+        /// <summary>Builds the page.</summary>
+        /// <param name="context">What the pages share.</param>
+        /// <param name="scrolls">Whether the answer scrolls by itself; false where the page around it does.</param>
+        protected InsidePage(StudioContext context, bool scrolls = true)
         {
             _look = new InsideLook<T>(context);
+            Body = scrolls ? new ScrollView() : new VisualElement();
             Body.style.flexGrow = 1;
             Root = Ui.Column(_text, Ui.Row(Ui.Button("Look inside", Look), _status), Body);
             Root.style.flexGrow = 1;
@@ -20,7 +24,7 @@ namespace Repartee.Editor
 
         public VisualElement Root { get; }
 
-        protected ScrollView Body { get; } = new ScrollView();
+        protected VisualElement Body { get; }
 
         public void Tick()
         {

@@ -26,7 +26,7 @@ namespace Repartee.Editor
     {
         private const int MostTokens = 12;
 
-        public TokenNeighbourPage(StudioContext context) : base(context)
+        public TokenNeighbourPage(StudioContext context) : base(context, scrolls: false)
         {
         }
 

@@ -140,7 +140,7 @@ namespace Repartee.Tests
             DialogueStudio.Open(_asset);
             Press("A/B");
             var one = ScriptableObject.CreateInstance<GenerationSettingsAsset>();
-            one.Settings = new GenerationSettings { MaxTokens = 3, Temperature = 0 };
+            one.Settings = new GenerationSettings { MaxTokens = 1, Temperature = 0 };
             var other = ScriptableObject.CreateInstance<GenerationSettingsAsset>();
             other.Settings = new GenerationSettings { MaxTokens = 6, Temperature = 0 };
             All<ObjectField>().Single(field => field.label == "Settings of A").value = one;

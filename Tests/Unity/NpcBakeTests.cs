@@ -85,6 +85,17 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void A_model_that_was_freed_under_the_character_starts_from_it_again()
+        {
+            NpcDialogue talk = Create(_bytes);
+            Ask(talk, "Hello");
+            DialogueModelHost.ReleaseAll();
+            Assert.That(Ask(talk, "And now?").Result.ReusedTokens, Is.EqualTo(_tokens));
+            Assert.That(talk.History.Count, Is.EqualTo(2));
+            Npc.NothingWentWrong();
+        }
+
+        [Test]
         public void An_engine_of_the_game_s_own_starts_from_it_too()
         {
             using DialogueEngine engine = Engine();
