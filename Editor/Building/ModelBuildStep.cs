@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Repartee.Presenters;
@@ -46,6 +47,19 @@ namespace Repartee.Editor
             }
 
             Debug.Log(plan.ToString());
+            WarnOfBakes(options.scenes, plan);
+        }
+
+        // A baked prompt goes along with its persona, as any asset does; one that is of no use stops no build.
+        private static void WarnOfBakes(string[]? scenes, ModelBuildPlan plan)
+        {
+            foreach (PersonaAsset persona in UsedModels.Used<PersonaAsset>(scenes))
+            {
+                string? warning = persona.Baked == null ? null
+                    : BuildBakes.WarningOf(AssetDatabase.GetAssetPath(persona), persona.Json, persona.Baked.bytes, plan.Models);
+                if (warning != null)
+                    Debug.LogWarning(warning, persona);
+            }
         }
 
         private static void CheckLibraries(BuildPlayerOptions options)
@@ -53,7 +67,9 @@ namespace Repartee.Editor
             BuildPlatform platform = PlatformOf(options.target);
             if (platform == BuildPlatform.Other)
                 return;
-            string[] plugins = PluginImporter.GetImporters(options.target).Select(plugin => plugin.assetPath).ToArray();
+            List<string> plugins = PluginImporter.GetImporters(options.target).Select(plugin => plugin.assetPath).ToList();
+            if (platform == BuildPlatform.IOS && Directory.Exists(Path.GetFullPath(NativeLibraries.IosFramework)))
+                plugins.Add(NativeLibraries.IosFramework);
             string? missing = NativeLibraries.Missing(platform, plugins);
             if (missing != null)
                 throw new BuildFailedException(missing);
@@ -69,6 +85,7 @@ namespace Repartee.Editor
             BuildTarget.StandaloneOSX => BuildPlatform.MacOS,
             BuildTarget.StandaloneLinux64 => BuildPlatform.Linux,
             BuildTarget.iOS => BuildPlatform.IOS,
+            BuildTarget.Android => BuildPlatform.Android,
             _ => BuildPlatform.Other,
         };
 

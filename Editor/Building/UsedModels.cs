@@ -28,15 +28,18 @@ namespace Repartee.Editor
         }
 
         /// <summary>The model assets that a build uses.</summary>
-        public static IReadOnlyList<ModelAsset> Assets(string[]? scenes)
+        public static IReadOnlyList<ModelAsset> Assets(string[]? scenes) => Used<ModelAsset>(scenes);
+
+        /// <summary>The assets of a kind that scenes or Resources use, or that are labelled to go along.</summary>
+        public static IReadOnlyList<T> Used<T>(string[]? scenes) where T : UnityEngine.Object
         {
             if (scenes == null || scenes.Length == 0)
                 scenes = EditorBuildSettings.scenes.Where(scene => scene.enabled).Select(scene => scene.path).ToArray();
             string[] roots = AssetDatabase.GetAllAssetPaths().Where(IsResource).Concat(scenes).ToArray();
             var reached = new HashSet<string>(AssetDatabase.GetDependencies(roots, true), StringComparer.Ordinal);
-            return AssetDatabase.FindAssets("t:" + nameof(ModelAsset))
+            return AssetDatabase.FindAssets("t:" + typeof(T).Name)
                 .Select(AssetDatabase.GUIDToAssetPath)
-                .Select(path => (Path: path, Asset: AssetDatabase.LoadAssetAtPath<ModelAsset>(path)))
+                .Select(path => (Path: path, Asset: AssetDatabase.LoadAssetAtPath<T>(path)))
                 .Where(entry => reached.Contains(entry.Path) || AssetDatabase.GetLabels(entry.Asset).Contains(Label))
                 .Select(entry => entry.Asset)
                 .ToArray();

@@ -1,3 +1,4 @@
+using Repartee.Presenters;
 using Repartee.Unity;
 using UnityEditor;
 using UnityEngine;
@@ -18,8 +19,23 @@ namespace Repartee.Editor
             GameObjectUtility.SetParentAndAlign(owner, command.context as GameObject);
             var npc = owner.AddComponent<NpcDialogue>();
             npc.TextObject = CreateBox(owner);
+            npc.PersonaAsset = FindPersona();
             Undo.RegisterCreatedObjectUndo(owner, "Create NPC");
             Selection.activeObject = owner;
+        }
+
+        // The project's persona, where it has one; one to begin with, where it has none. Among several the inspector asks.
+        private static PersonaAsset? FindPersona()
+        {
+            string[] found = AssetDatabase.FindAssets("t:" + nameof(PersonaAsset));
+            if (found.Length > 1)
+                return null;
+            if (found.Length == 1)
+                return AssetDatabase.LoadAssetAtPath<PersonaAsset>(AssetDatabase.GUIDToAssetPath(found[0]));
+            var persona = ScriptableObject.CreateInstance<PersonaAsset>();
+            persona.Write(PersonaTemplates.All[0].Persona);
+            AssetDatabase.CreateAsset(persona, AssetDatabase.GenerateUniqueAssetPath("Assets/NPC Persona.asset"));
+            return persona;
         }
 
         // A canvas of its own, so that it needs nothing of the scene.

@@ -6,4 +6,5 @@ using System.Runtime.CompilerServices;
 [assembly: AssemblyVersion("0.1.0.0")]
 [assembly: InternalsVisibleTo("Repartee.Importing.Tests")]
 [assembly: InternalsVisibleTo("Repartee.Presenters.Tests")]
+[assembly: InternalsVisibleTo("Repartee.Editor.Tests")]
 [assembly: InternalsVisibleTo("Repartee.Benchmarks")]

@@ -17,6 +17,7 @@ namespace Repartee.Editor
         private Label? _status;
         private Label? _answer;
         private TextField? _line;
+        private BakeSection? _bake;
         private ChatPreview? _preview;
         private DialogueEngine? _engine;
         private string _spokenBy = "";
@@ -35,11 +36,14 @@ namespace Repartee.Editor
             root.Add(_findings);
             root.Add(_status);
             InspectorElement.FillDefaultInspector(root, serializedObject, this);
+            _bake?.LetGo();
+            _bake = new BakeSection(() => Npc.PersonaAsset, () => Npc.ModelAsset, () => Npc.Language);
+            root.Add(_bake.Root);
             root.Add(_line);
             root.Add(Ui.Row(Ui.Button("Say", Say), Ui.Button("Stop", Stop), Ui.Button("Open in Studio", OpenStudio)));
             root.Add(_answer);
-            root.TrackSerializedObjectValue(serializedObject, _ => ShowFindings());
-            ShowFindings();
+            root.TrackSerializedObjectValue(serializedObject, _ => ShowAll());
+            ShowAll();
             Tick();
             return root;
         }
@@ -59,8 +63,9 @@ namespace Repartee.Editor
             LetGo();
         }
 
-        private void ShowFindings()
+        private void ShowAll()
         {
+            _bake!.Show();
             _findings!.Clear();
             foreach (NpcFinding finding in NpcFindings.Of(Npc))
             {
@@ -73,16 +78,18 @@ namespace Repartee.Editor
         private void Fix(NpcFinding finding)
         {
             finding.Apply!();
-            ShowFindings();
+            ShowAll();
         }
 
         private void Tick()
         {
             if (_status == null || target == null)
                 return;
+            _bake!.Tick();
             if (Application.isPlaying)
             {
-                _status.text = "State: " + Npc.State + ". " + Npc.History.Count + " turns remembered. " + Npc.LoadProgress.Stage;
+                _status.text = "State: " + Npc.State + ". " + Npc.History.Count + " turns remembered. " + Npc.LoadProgress.Stage
+                    + (Npc.BakeProblem == null ? "" : "\nThe baked prompt is not used: " + Npc.BakeProblem);
                 _answer!.text = Npc.Turn?.Text ?? "";
                 return;
             }
@@ -153,6 +160,7 @@ namespace Repartee.Editor
 
         private void LetGo()
         {
+            _bake?.LetGo();
             EndPreview();
             _waiting = false;
             _model.Drop();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Repartee.Presenters;
 using Repartee.Unity;
@@ -30,6 +31,8 @@ namespace Repartee.Editor
         private TextField? _target;
         private Task? _running;
         private int _progress = -1;
+        private string _folder = "";
+        private string _notice = "";
 
         /// <summary>Opens the window.</summary>
         [MenuItem("Window/NPC Dialogue/Import Model")]
@@ -74,17 +77,19 @@ namespace Repartee.Editor
             if (_run == null)
                 return;
             bool busy = _running != null && !_running.IsCompleted;
-            _message!.text = _wizard.Message;
-            _facts!.text = _wizard.ExpectedBytes > 0
-                ? FormattableString.Invariant($"About {_wizard.ExpectedBytes / 1e6:#,0.0} MB. ") + _wizard.ExpectedQuality : "";
+            _message!.text = _notice.Length > 0 ? _notice : _wizard.Message;
+            _facts!.text = (_wizard.ExpectedBytes > 0
+                ? FormattableString.Invariant($"About {_wizard.ExpectedBytes / 1e6:#,0.0} MB. ") + _wizard.ExpectedQuality : "")
+                + (IsImported(_target!.value) ? " Unity would import this folder: let the name of one of its folders end with ~." : "");
             _firstLine!.text = _wizard.FirstLine.Length > 0 ? "It says: " + _wizard.FirstLine : "";
             _bar!.value = (float)_wizard.Fraction;
             _choose!.SetEnabled(!busy);
             _bits!.SetEnabled(!busy);
             _block!.SetEnabled(!busy);
-            _run.SetEnabled(!busy && _wizard.Stage == ImportStage.Ready);
+            _target.SetEnabled(!busy);
+            _run.SetEnabled(!busy && _wizard.CanRun);
             _cancel!.SetEnabled(busy);
-            _asset!.SetEnabled(!busy && _wizard.Report != null);
+            _asset!.SetEnabled(!busy && _wizard.Stage == ImportStage.Done);
             if (_progress >= 0 && busy)
                 Progress.Report(_progress, (float)_wizard.Fraction, _wizard.Message);
             else if (_progress >= 0)
@@ -96,30 +101,45 @@ namespace Repartee.Editor
             string folder = EditorUtility.OpenFolderPanel("Model to import", "", "");
             if (folder.Length == 0)
                 return;
+            _notice = "";
             _wizard.Choose(folder);
             _target!.value = "Assets/Models~/" + Path.GetFileName(folder.TrimEnd('/', '\\'));
+            Tick();
         }
 
         private void Run()
         {
+            _notice = "";
+            string? path = PathOf(_target!.value);
+            if (path == null)
+            {
+                _notice = "Name the folder that the model goes to.";
+                Tick();
+                return;
+            }
+
+            // A model that is replaced must not be open: Windows would not let it go.
+            if (Directory.Exists(path) && !Application.isPlaying)
+                DialogueModelHost.ReleaseAll();
             _progress = Progress.Start("Import model", _wizard.Message);
             Progress.RegisterCancelCallback(_progress, () =>
             {
                 _wizard.Cancel();
                 return true;
             });
-            _running = _wizard.RunAsync(Path.GetFullPath(_target!.value));
+            _folder = FolderOf(path);
+            _running = _wizard.RunAsync(path);
             Tick();
         }
 
         private void CreateAsset()
         {
-            string name = Path.GetFileName(_target!.value.TrimEnd('/', '\\'));
+            string name = Path.GetFileName(_folder);
             string path = EditorUtility.SaveFilePanelInProject("Model asset", name, "asset", "Characters and settings name the model by this asset.");
             if (path.Length == 0)
                 return;
             var asset = CreateInstance<ModelAsset>();
-            asset.Folder = _target.value;
+            asset.Folder = _folder;
             AssetDatabase.CreateAsset(asset, path);
             Selection.activeObject = asset;
         }
@@ -137,9 +157,38 @@ namespace Repartee.Editor
 
         private void FinishProgress()
         {
+            if (_wizard.Error is ReparteeException expected)
+                Debug.LogError(expected.Message);
+            else if (_wizard.Error != null)
+                Debug.LogException(_wizard.Error);
             Progress.Finish(_progress, _wizard.Stage == ImportStage.Done ? Progress.Status.Succeeded
                 : _wizard.Stage == ImportStage.Failed ? Progress.Status.Failed : Progress.Status.Canceled);
             _progress = -1;
+        }
+
+        private static string? PathOf(string target)
+        {
+            try
+            {
+                return string.IsNullOrWhiteSpace(target) ? null : Path.GetFullPath(target.Trim()).TrimEnd('/', '\\');
+            }
+            catch (Exception e) when (e is ArgumentException || e is NotSupportedException || e is PathTooLongException)
+            {
+                return null;
+            }
+        }
+
+        private static bool IsImported(string target)
+        {
+            string[] names = target.Replace('\\', '/').Split('/');
+            return names[0] == "Assets" && !names.Any(name => name.EndsWith("~", StringComparison.Ordinal) || name.StartsWith(".", StringComparison.Ordinal));
+        }
+
+        /// <summary>The folder as a model asset names it: relative to the project where it is in it, so that it serves on every machine.</summary>
+        private static string FolderOf(string path)
+        {
+            string project = Path.GetFullPath(".").TrimEnd('/', '\\') + Path.DirectorySeparatorChar;
+            return (path.StartsWith(project, StringComparison.Ordinal) ? path.Substring(project.Length) : path).Replace('\\', '/');
         }
     }
 }

@@ -1,30 +1,22 @@
-using System;
 using System.Threading;
-using System.Threading.Tasks;
-using Repartee.Presenters;
-using Repartee.Unity;
-using UnityEngine;
 using UnityEngine.UIElements;
 
 namespace Repartee.Editor
 {
-    /// <summary>
-    /// A text run through the instrumented model. The model is opened, asked and freed within one background task, so that
-    /// nothing native is held between two looks.
-    /// </summary>
+    /// <summary>A text run through the instrumented model, and what is seen there.</summary>
     internal abstract class InsidePage<T> : IStudioPage where T : class
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-        private readonly StudioContext _context;
         private readonly TextField _text = new TextField("Text") { multiline = true };
         private readonly Label _status = Ui.Text();
-        private CancellationTokenSource? _cancellation;
-        private Task<T>? _looking;
+        private readonly InsideLook<T> _look;
 
-        protected InsidePage(StudioContext context)
+        /// <summary>Builds the page.</summary>
+        /// <param name="context">What the pages share.</param>
+        /// <param name="scrolls">Whether the answer scrolls by itself; false where the page around it does.</param>
+        protected InsidePage(StudioContext context, bool scrolls = true)
         {
-            _context = context;
+            _look = new InsideLook<T>(context);
+            Body = scrolls ? new ScrollView() : new VisualElement();
             Body.style.flexGrow = 1;
             Root = Ui.Column(_text, Ui.Row(Ui.Button("Look inside", Look), _status), Body);
             Root.style.flexGrow = 1;
@@ -32,28 +24,17 @@ namespace Repartee.Editor
 
         public VisualElement Root { get; }
 
-        protected ScrollView Body { get; } = new ScrollView();
+        protected VisualElement Body { get; }
 
         public void Tick()
         {
-            if (_looking == null || !_looking.IsCompleted)
-                return;
-            bool done = _looking.Status == TaskStatus.RanToCompletion;
-            _status.text = done ? "" : _looking.Exception?.GetBaseException().Message ?? "Cancelled.";
-            if (done)
-                Show(_looking.Result);
-            _looking = null;
+            T? answer = _look.Take();
+            if (answer != null)
+                Show(answer);
+            _status.text = _look.Status;
         }
 
-        public void Leave()
-        {
-            _cancellation?.Cancel();
-            _cancellation = null;
-            // A native session must not outlive the code that made it.
-            if (_looking != null && Task.WaitAny(new Task[] { _looking }, Patience) < 0)
-                Debug.LogWarning("A look inside the model did not end within " + Patience.TotalSeconds + " seconds.");
-            _looking = null;
-        }
+        public void Leave() => _look.Leave();
 
         public void Dispose() => Leave();
 
@@ -65,16 +46,9 @@ namespace Repartee.Editor
 
         private void Look()
         {
-            Leave();
-            ModelAsset? asset = _context.Model.Asset != null ? _context.Model.Asset : ModelAsset.Default;
-            string folder = asset == null ? ModelFiles.Resolve(ModelFiles.Bundled) : asset.ResolvePath();
             string text = _text.value;
-            _cancellation = new CancellationTokenSource();
-            CancellationToken cancellation = _cancellation.Token;
-            _status.text = "Looking…";
-            _looking = Task.Run(() =>
+            _look.Begin((model, cancellation) =>
             {
-                using InsightModel model = InsightModel.Open(folder);
                 int[] tokens = model.Tokenizer.Encode(text, TokenizerMode.AddSpecial);
                 if (tokens.Length == 0)
                     throw new ReparteeException("Write something first.");

@@ -1,77 +1,39 @@
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading;
-using Repartee.Presenters;
-using UnityEngine;
 using UnityEngine.UIElements;
 
 namespace Repartee.Editor
 {
-    /// <summary>What a text's tokens lie near to in the embedding space.</summary>
-    internal sealed class NeighbourAnswer
+    /// <summary>What lies near to what in the model: tokens by their embeddings, a word in its contexts, sentences.</summary>
+    internal sealed class NeighbourPage : IStudioPage
     {
-        public NeighbourAnswer(IReadOnlyList<NeighbourView> tokens, MapView? map)
+        private readonly IStudioPage[] _parts;
+
+        public NeighbourPage(StudioContext context)
         {
-            Tokens = tokens;
-            Map = map;
+            _parts = new IStudioPage[] { new TokenNeighbourPage(context), new OccurrencePage(context) };
+            Root = new ScrollView();
+            Root.style.flexGrow = 1;
+            foreach (IStudioPage part in _parts)
+                Root.Add(part.Root);
         }
 
-        public IReadOnlyList<NeighbourView> Tokens { get; }
+        public VisualElement Root { get; }
 
-        /// <summary>Null when there is nothing to draw.</summary>
-        public MapView? Map { get; }
-    }
-
-    /// <summary>The tokens nearest to those of a text, as lists and on a plane.</summary>
-    internal sealed class NeighbourPage : InsidePage<NeighbourAnswer>
-    {
-        private const int MostTokens = 12;
-        private const float MapSize = 360;
-
-        public NeighbourPage(StudioContext context) : base(context)
+        public void Tick()
         {
+            foreach (IStudioPage part in _parts)
+                part.Tick();
         }
 
-        protected override NeighbourAnswer Ask(InsightModel model, int[] tokens, CancellationToken cancellation)
+        public void Leave()
         {
-            var views = new List<NeighbourView>();
-            foreach (int id in tokens.Distinct().Where(id => !model.Tokenizer.IsSpecial(id)).Take(MostTokens))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                views.Add(NeighbourView.Of(model, id));
-            }
-
-            return new NeighbourAnswer(views, views.Count == 0 ? null : MapView.OfTokens(model, views));
+            foreach (IStudioPage part in _parts)
+                part.Leave();
         }
 
-        protected override void Show(NeighbourAnswer answer)
+        public void Dispose()
         {
-            Body.Clear();
-            foreach (NeighbourView token in answer.Tokens)
-            {
-                Body.Add(Ui.Row(Ui.Text(token.Label + ": ", bold: true), Ui.Text(string.Join("  ", token.Items.Select(item =>
-                    item.Label + " " + item.Similarity.ToString("0.00", CultureInfo.InvariantCulture))))));
-            }
-
-            if (answer.Map == null)
-                return;
-            Body.Add(Ui.Text("On a plane, which shows " + CandidateRows.Percent(answer.Map.Share) + " of how they differ:"));
-            var map = new VisualElement();
-            map.style.width = MapSize + 80;
-            map.style.height = MapSize + 20;
-            foreach (MapPoint point in answer.Map.Points)
-            {
-                Label label = Ui.Text(point.Label, bold: point.Detail.Length == 0);
-                label.tooltip = point.Detail;
-                label.style.position = Position.Absolute;
-                label.style.left = (float)(point.X + 1) / 2 * MapSize;
-                label.style.top = (float)(1 - point.Y) / 2 * MapSize;
-                label.style.color = Color.HSVToRGB(point.Group * 0.381966f % 1, 0.6f, 0.9f);
-                map.Add(label);
-            }
-
-            Body.Add(map);
+            foreach (IStudioPage part in _parts)
+                part.Dispose();
         }
     }
 }

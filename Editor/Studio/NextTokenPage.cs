@@ -5,7 +5,10 @@ using UnityEngine.UIElements;
 
 namespace Repartee.Editor
 {
-    /// <summary>Free text, and what the model would write next; a press on a candidate takes it over.</summary>
+    /// <summary>
+    /// Free text, and what the model would write next; a press on a candidate takes it over. Once it was asked for, the
+    /// candidates follow what is typed.
+    /// </summary>
     internal sealed class NextTokenPage : IStudioPage
     {
         private readonly StudioContext _context;
@@ -17,11 +20,13 @@ namespace Repartee.Editor
         private CancellationTokenSource? _cancellation;
         private Task<ChoiceView>? _looking;
         private bool _waiting;
+        private bool _typed;
 
         public NextTokenPage(StudioContext context)
         {
             _context = context;
             _bars.style.flexGrow = 1;
+            _text.RegisterValueChangedCallback(_ => _typed = true);
             Root = Ui.Column(_text, Ui.Row(Ui.Button("What comes next?", Ask), _status), _bars);
             Root.style.flexGrow = 1;
         }
@@ -37,6 +42,11 @@ namespace Repartee.Editor
                 _waiting = false;
                 _engine = engine;
                 _explorer = new NextTokenExplorer(engine, null, InsightTexts.For(_text.value));
+                _typed = true;
+            }
+
+            if (_typed && _explorer != null && _looking == null)
+            {
                 _explorer.Write(_text.value);
                 Look();
             }
@@ -81,6 +91,7 @@ namespace Repartee.Editor
 
         private void Look()
         {
+            _typed = false;
             _cancellation = new CancellationTokenSource();
             _looking = _explorer!.LookAsync(cancellation: _cancellation.Token);
         }

@@ -14,8 +14,10 @@ namespace Repartee.Editor
         private readonly ChatColumn _columnB = new ChatColumn();
         private readonly ObjectField _personaB = new ObjectField("Persona of B") { objectType = typeof(PersonaAsset), allowSceneObjects = false, tooltip = "None: the same." };
         private readonly ObjectField _assetB = new ObjectField("Model of B") { objectType = typeof(ModelAsset), allowSceneObjects = false, tooltip = "None: the same." };
-        private readonly FloatField _temperatureA = new FloatField("Temperature of A") { value = -1, tooltip = "Below 0: the persona's or the model's own." };
-        private readonly FloatField _temperatureB = new FloatField("Temperature of B") { value = -1, tooltip = "Below 0: the persona's or the model's own." };
+        private readonly ObjectField _settingsA = SettingsField("Settings of A");
+        private readonly ObjectField _settingsB = SettingsField("Settings of B");
+        private readonly FloatField _temperatureA = new FloatField("Temperature of A") { value = -1, tooltip = "Below 0: that of the settings, the persona or the model." };
+        private readonly FloatField _temperatureB = new FloatField("Temperature of B") { value = -1, tooltip = "Below 0: that of the settings, the persona or the model." };
         private readonly LongField _seed = new LongField("Seed") { value = 1 };
         private readonly TextField _line = new TextField("Player");
         private readonly TextField _lineB = new TextField("To B instead") { tooltip = "The same line in the other language; empty for the same words." };
@@ -39,8 +41,12 @@ namespace Repartee.Editor
             _stop = Ui.Button("Stop", () => _pair?.Stop());
             _assetB.RegisterValueChangedCallback(_ => Leave());
             _personaB.RegisterValueChangedCallback(_ => Leave());
-            VisualElement left = Ui.Column(Ui.Text("A", bold: true), _temperatureA, _columnA.Root);
-            VisualElement right = Ui.Column(Ui.Text("B", bold: true), _personaB, _assetB, _temperatureB, _columnB.Root);
+            foreach (ObjectField settings in new[] { _settingsA, _settingsB })
+                settings.RegisterValueChangedCallback(_ => Leave());
+            foreach (FloatField temperature in new[] { _temperatureA, _temperatureB })
+                temperature.RegisterValueChangedCallback(_ => Leave());
+            VisualElement left = Ui.Column(Ui.Text("A", bold: true), _settingsA, _temperatureA, _columnA.Root);
+            VisualElement right = Ui.Column(Ui.Text("B", bold: true), _personaB, _assetB, _settingsB, _temperatureB, _columnB.Root);
             left.style.width = Length.Percent(50);
             right.style.width = Length.Percent(50);
             VisualElement both = Ui.Row(left, right);
@@ -118,8 +124,8 @@ namespace Repartee.Editor
                 _version = _context.Version;
                 ulong seed = unchecked((ulong)_seed.value);
                 _pair = new PreviewPair(
-                    new ChatPreview(_engineA, persona, Settings(_temperatureA), seed),
-                    new ChatPreview(_engineB, other, Settings(_temperatureB), seed));
+                    new ChatPreview(_engineA, persona, Settings(_settingsA, _temperatureA), seed),
+                    new ChatPreview(_engineB, other, Settings(_settingsB, _temperatureB), seed));
             }
 
             _pair.Say(_line.value, _lineB.value.Length > 0 ? _lineB.value : null);
@@ -138,7 +144,17 @@ namespace Repartee.Editor
             _engineB = null;
         }
 
-        private static GenerationSettings Settings(FloatField temperature) =>
-            new GenerationSettings { Temperature = temperature.value < 0 ? (float?)null : temperature.value };
+        private static ObjectField SettingsField(string label) => new ObjectField(label)
+        {
+            objectType = typeof(GenerationSettingsAsset),
+            allowSceneObjects = false,
+            tooltip = "None: the persona's, else the model's own.",
+        };
+
+        private static GenerationSettings Settings(ObjectField asset, FloatField temperature)
+        {
+            var own = new GenerationSettings { Temperature = temperature.value < 0 ? (float?)null : temperature.value };
+            return asset.value is GenerationSettingsAsset chosen && chosen != null ? own.Over(chosen.Settings) : own;
+        }
     }
 }

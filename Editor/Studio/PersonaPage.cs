@@ -12,8 +12,9 @@ namespace Repartee.Editor
         private readonly VisualElement _findings = Ui.Column();
         private readonly List<(PersonaField Field, TextField Input)> _inputs = new List<(PersonaField, TextField)>();
         private readonly TextField _json = new TextField("JSON") { multiline = true, isDelayed = true };
+        private readonly LimitsReader _reader = new LimitsReader();
         private PersonaDraft? _shown;
-        private IGenerator? _model;
+        private PersonaLimits? _limits;
         private int _version = -1;
 
         public PersonaPage(StudioContext context)
@@ -43,11 +44,11 @@ namespace Repartee.Editor
         public void Tick()
         {
             PersonaDraft? draft = _context.Draft;
-            IGenerator? model = _context.Model.Engine;
-            if (ReferenceEquals(draft, _shown) && _context.Version == _version && ReferenceEquals(model, _model))
+            PersonaLimits? limits = _reader.Of(_context.Model.Asset);
+            if (ReferenceEquals(draft, _shown) && _context.Version == _version && ReferenceEquals(limits, _limits))
                 return;
             _shown = draft;
-            _model = model;
+            _limits = limits;
             _version = _context.Version;
             Root.SetEnabled(draft != null);
             if (draft == null)
@@ -57,8 +58,8 @@ namespace Repartee.Editor
                 return;
             }
 
-            draft.Model = model;
-            Ui.ShowFindings(_findings, draft.Findings);
+            draft.Limits = limits;
+            Ui.ShowFindings(_findings, draft.Findings, fix => _context.Change(fix.Title, changed => changed.Apply(fix)));
             _json.SetValueWithoutNotify(draft.Json);
             foreach ((PersonaField field, TextField input) in _inputs)
             {
@@ -69,7 +70,9 @@ namespace Repartee.Editor
             }
         }
 
-        public void Leave() => _model = null;
+        public void Leave()
+        {
+        }
 
         public void Dispose()
         {

@@ -17,6 +17,13 @@ namespace Repartee.Editor
         private readonly LongField _seed = new LongField("Seed") { value = 1 };
         private readonly FloatField _temperature = new FloatField("Temperature") { value = -1, tooltip = "Below 0: the persona's or the model's own." };
         private readonly TextField _testName = new TextField("Test name");
+        private readonly TextField _expectations = new TextField("Expect")
+        {
+            multiline = true,
+            tooltip = "What has to hold for the last answer, one a line: contains Greta | the innkeeper; not contains dragon; matches \\b5 silver; language English; length 1..120; action give:key; in character. "
+                + "Empty: the language, and staying in character.",
+        };
+
         private readonly VisualElement _branches = Ui.Column();
         private readonly Button _send;
         private readonly Button _stop;
@@ -37,6 +44,7 @@ namespace Repartee.Editor
             Root = Ui.Column(_status, _chat.Root, _branches, _line,
                 Ui.Row(_send, _stop, Ui.Button("Begin anew", Leave)),
                 Ui.Row(_seed, _temperature),
+                _expectations,
                 Ui.Row(_testName, Ui.Button("Pin as test", Pin, "Keeps this exchange as a dialogue test beside the persona.")));
             Root.style.flexGrow = 1;
         }
@@ -56,7 +64,7 @@ namespace Repartee.Editor
             _send.SetEnabled(_context.Draft?.Speaker != null && !_waiting);
             _stop.SetEnabled(_preview != null && _preview.IsSpeaking);
             _chat.Show(_preview);
-            _context.LastTurn = _preview?.Turns.LastOrDefault();
+            _context.Turns = _preview?.Turns ?? Array.Empty<PreviewTurn>();
             ShowBranches();
         }
 
@@ -119,11 +127,11 @@ namespace Repartee.Editor
             try
             {
                 using var bench = new TestBench(TestBench.PathBeside(asset));
-                DialogueTest test = bench.Pin(_preview, _testName.value);
+                DialogueTest test = bench.Pin(_preview, _testName.value, _expectations.value.Split('\n'));
                 AssetDatabase.ImportAsset(bench.Path);
                 _notice = "\"" + test.Name + "\" is in " + bench.Path + ".";
             }
-            catch (Exception e) when (e is InvalidOperationException || e is ReparteeException || e is System.IO.IOException || e is UnauthorizedAccessException)
+            catch (Exception e) when (e is InvalidOperationException || e is FormatException || e is ReparteeException || e is System.IO.IOException || e is UnauthorizedAccessException)
             {
                 _notice = e.Message;
                 Debug.LogWarning(e.Message, _context.Asset);

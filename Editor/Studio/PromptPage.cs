@@ -4,7 +4,7 @@ using UnityEngine.UIElements;
 
 namespace Repartee.Editor
 {
-    /// <summary>The prompt of the preview's last line as the model saw it: sections, tokens, budget, what fell out, what was reused.</summary>
+    /// <summary>The prompt of a line of the preview as the model saw it: sections, tokens, budget, what fell out, what was reused.</summary>
     internal sealed class PromptPage : IStudioPage
     {
         private static readonly Color[] Colors =
@@ -14,22 +14,26 @@ namespace Repartee.Editor
         };
 
         private readonly StudioContext _context;
+        private readonly TurnPicker _picker;
         private readonly ScrollView _list = new ScrollView();
         private PreviewTurn? _shown;
 
         public PromptPage(StudioContext context)
         {
             _context = context;
+            _picker = new TurnPicker(context);
             _list.style.flexGrow = 1;
             _list.Add(Ui.Text("Say something in the preview first."));
+            Root = Ui.Column(_picker.Root, _list);
+            Root.style.flexGrow = 1;
         }
 
-        public VisualElement Root => _list;
+        public VisualElement Root { get; }
 
         public void Tick()
         {
-            PreviewTurn? turn = _context.LastTurn;
-            if (turn == null || ReferenceEquals(turn, _shown) || !turn.IsEnded || turn.Turn.Prompt == null || _context.Model.Engine is not { } engine)
+            PreviewTurn? turn = _picker.Chosen;
+            if (turn?.Turn.Prompt == null || ReferenceEquals(turn, _shown) || _context.Model.Engine is not { } engine)
                 return;
             _shown = turn;
             var budget = new ContextBudget(engine.ContextLength, turn.Turn.Settings.MaxTokens ?? GenerationSettings.DefaultMaxTokens);

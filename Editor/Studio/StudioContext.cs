@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Repartee.Presenters;
 using Repartee.Unity;
 using UnityEditor;
@@ -16,8 +17,8 @@ namespace Repartee.Editor
         /// <summary>The persona as it stands, or null when none is chosen.</summary>
         public PersonaDraft? Draft { get; private set; }
 
-        /// <summary>The last exchange of the preview, for the pages that look at it; null when there is none.</summary>
-        public PreviewTurn? LastTurn { get; set; }
+        /// <summary>The exchanges of the preview, for the pages that look at them.</summary>
+        public IReadOnlyList<PreviewTurn> Turns { get; set; } = Array.Empty<PreviewTurn>();
 
         /// <summary>The persona's asset, or null.</summary>
         public PersonaAsset? Asset

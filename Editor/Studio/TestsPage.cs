@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Repartee.Presenters;
 using UnityEditor;
+using UnityEngine;
 using UnityEngine.UIElements;
 
 namespace Repartee.Editor
@@ -22,6 +23,7 @@ namespace Repartee.Editor
         private DateTime _written;
         private int _shown = -1;
         private bool _waiting;
+        private Exception? _told;
         private string _error = "";
 
         public TestsPage(StudioContext context)
@@ -49,6 +51,14 @@ namespace Repartee.Editor
             if (_waiting && _context.Model.HasFailed)
                 _waiting = false;
             bool running = _bench != null && _bench.IsRunning;
+            if (!running && _bench?.Error != null && _bench.Error != _told)
+            {
+                _told = _bench.Error;
+                // What is wrong with files and models is in the message; anything else is worth a report.
+                if (!(_told is ReparteeException) && !(_told is ObjectDisposedException))
+                    Debug.LogException(_told);
+            }
+
             _run.SetEnabled(!running && !_waiting && _bench != null && _bench.Tests.Count > 0 && _context.Draft?.Speaker != null);
             _cancel.SetEnabled(running);
             _progress.value = _bench?.Fraction ?? 0;

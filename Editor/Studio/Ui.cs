@@ -47,12 +47,19 @@ namespace Repartee.Editor
 
         public static void Show(VisualElement element, bool shown) => element.style.display = shown ? DisplayStyle.Flex : DisplayStyle.None;
 
-        /// <summary>Findings as boxes, the worst first.</summary>
-        public static void ShowFindings(VisualElement parent, IEnumerable<PersonaFinding> findings)
+        /// <summary>Findings as boxes, the worst first, with a button where a press can help.</summary>
+        /// <param name="parent">Cleared and filled.</param>
+        /// <param name="findings">The findings.</param>
+        /// <param name="apply">Does what a button offers.</param>
+        public static void ShowFindings(VisualElement parent, IEnumerable<PersonaFinding> findings, Action<PersonaFix> apply)
         {
             parent.Clear();
             foreach (PersonaFinding finding in findings)
+            {
                 parent.Add(new HelpBox((finding.Field.Length > 0 ? finding.Field + ": " : "") + finding.Message, TypeOf(finding.Severity)));
+                if (finding.Fix is { } fix)
+                    parent.Add(Button(fix.Title, () => apply(fix)));
+            }
         }
 
         private static HelpBoxMessageType TypeOf(FindingSeverity severity) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Repartee.Presenters;
@@ -6,12 +7,13 @@ using UnityEngine.UIElements;
 
 namespace Repartee.Editor
 {
-    /// <summary>"Why this word?": for each token of the preview's last line the candidates, and what the sampler did with them.</summary>
+    /// <summary>"Why this word?": for each token of a line of the preview the candidates, and what the sampler did with them.</summary>
     internal sealed class WhyPage : IStudioPage
     {
         private const int Candidates = 12;
 
         private readonly StudioContext _context;
+        private readonly TurnPicker _picker;
         private readonly Label _status = Ui.Text("Say something in the preview first.");
         private readonly VisualElement _tokens = Ui.Row();
         private readonly ScrollView _choice = new ScrollView();
@@ -24,9 +26,10 @@ namespace Repartee.Editor
         public WhyPage(StudioContext context)
         {
             _context = context;
+            _picker = new TurnPicker(context);
             _tokens.style.flexWrap = Wrap.Wrap;
             _choice.style.flexGrow = 1;
-            Root = Ui.Column(Ui.Row(Ui.Button("Look at the last line", Look), _status), _tokens, _choice);
+            Root = Ui.Column(_picker.Root, Ui.Row(Ui.Button("Look at the line", Look), _status), _tokens, _choice);
             Root.style.flexGrow = 1;
         }
 
@@ -34,8 +37,15 @@ namespace Repartee.Editor
 
         public void Tick()
         {
+            // The picker follows the preview.
+            PreviewTurn? chosen = _picker.Chosen;
             if (_looking == null || !_looking.IsCompleted)
+            {
+                if (_looking == null && _turn == null && chosen != null)
+                    _status.text = "";
                 return;
+            }
+
             if (_looking.Status == TaskStatus.RanToCompletion)
                 Show(_looking.Result);
             else
@@ -55,13 +65,13 @@ namespace Repartee.Editor
 
         private void Look()
         {
-            PreviewTurn? turn = _context.LastTurn;
-            if (turn == null || !turn.IsEnded || turn.Turn.Prompt == null || _context.Model.Engine is not { } engine)
+            PreviewTurn? turn = _picker.Chosen;
+            if (turn?.Turn.Prompt == null || _context.Model.Engine is not { } engine)
                 return;
             Leave();
             _turn = turn;
             _engine = engine;
-            _line = engine.Model.Tokenizer.Encode(turn.Text, TokenizerMode.PlainText);
+            _line = turn.Tokens?.ToArray() ?? engine.Model.Tokenizer.Encode(turn.Text, TokenizerMode.PlainText);
             _cancellation = new CancellationTokenSource();
             _status.text = "Looking…";
             _looking = NextTokens.ExplainLineAsync(engine, turn.Turn.Prompt.Ids, _line, turn.Turn.Settings, Candidates, _cancellation.Token);

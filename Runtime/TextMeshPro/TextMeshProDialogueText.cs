@@ -35,12 +35,14 @@ namespace Repartee.Unity.TextMeshPro
         /// <inheritdoc/>
         public void Clear(bool richText)
         {
-            _escapes = !richText && _text.richText;
+            _escapes = !richText && _text != null && _text.richText;
             _sourceLength = 0;
             _length = 0;
             _revealed = 0;
             _revealedSource = 0;
             _visible = 0;
+            if (_text == null)
+                return;
             _text.maxVisibleCharacters = 0;
             _text.SetText(_source, 0, 0);
         }
@@ -58,6 +60,9 @@ namespace Repartee.Unity.TextMeshPro
                 }
             }
             _length = page.Length;
+            // Destroyed in the middle of a line.
+            if (_text == null)
+                return _length;
             _text.SetText(_source, 0, _sourceLength);
             _text.ForceMeshUpdate(true);
 
@@ -71,6 +76,8 @@ namespace Repartee.Unity.TextMeshPro
         /// <inheritdoc/>
         public void Reveal(int length)
         {
+            if (_text == null)
+                return;
             for (; _revealed < length; _revealed++)
                 _revealedSource += SourceLength(_revealedSource);
             TMP_TextInfo info = _text.textInfo;

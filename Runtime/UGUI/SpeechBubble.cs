@@ -10,7 +10,8 @@ namespace Repartee.Unity.UGUI
     /// as its text.
     /// </summary>
     [AddComponentMenu("Dialogue/Speech Bubble")]
-    [HelpURL("https://github.com/repartee/npc-dialogue")]
+    [HelpURL("https://github.com/repartee/npc-dialogue/blob/main/Documentation~/typewriter.md#where-it-types")]
+    [Icon("Packages/com.repartee.npc-dialogue/Editor/Icons/Npc.png")]
     [DisallowMultipleComponent]
     [RequireComponent(typeof(RectTransform))]
     [RequireComponent(typeof(CanvasGroup))]

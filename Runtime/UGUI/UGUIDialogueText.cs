@@ -21,16 +21,21 @@ namespace Repartee.Unity.UGUI
         }
 
         /// <inheritdoc/>
-        protected override bool ReadsMarkup => _text.supportRichText;
+        protected override bool ReadsMarkup => _text != null && _text.supportRichText;
 
         /// <inheritdoc/>
-        protected override void SetText(string text) => _text.text = text;
+        protected override void SetText(string text)
+        {
+            // Destroyed in the middle of a line.
+            if (_text != null)
+                _text.text = text;
+        }
 
         /// <inheritdoc/>
         protected override bool HasRoomFor(string text)
         {
-            float height = _text.rectTransform.rect.height;
-            if (_grows || !(height > 0))
+            float height = _text == null ? 0 : _text.rectTransform.rect.height;
+            if (_grows || _text == null || !(height > 0))
                 return true;
             string shown = _text.text;
             _text.text = text;

@@ -9,7 +9,8 @@ namespace Repartee.Unity.UIToolkit
     /// character as its text.
     /// </summary>
     [AddComponentMenu("Dialogue/Dialogue Label (UI Toolkit)")]
-    [HelpURL("https://github.com/repartee/npc-dialogue")]
+    [HelpURL("https://github.com/repartee/npc-dialogue/blob/main/Documentation~/typewriter.md#where-it-types")]
+    [Icon("Packages/com.repartee.npc-dialogue/Editor/Icons/Npc.png")]
     [DisallowMultipleComponent]
     [RequireComponent(typeof(UIDocument))]
     public sealed class DialogueLabel : MonoBehaviour, IDialogueText

@@ -39,6 +39,10 @@ namespace Repartee.Unity
         [Tooltip("Show, or hide, a sign that the character is thinking.")]
         private UnityEvent<bool> _onThinking = new UnityEvent<bool>();
 
+        [SerializeField]
+        [Tooltip("Show, or hide, a sign that the box is full and the line goes on with Continue or HurryUp.")]
+        private UnityEvent<bool> _onPageFull = new UnityEvent<bool>();
+
         private bool _textEventIsUsed;
         private bool _sentenceEventIsUsed;
 
@@ -74,6 +78,9 @@ namespace Repartee.Unity
         /// <summary>Show, or hide, a sign that the character is thinking (<see cref="IsThinkingShown"/>).</summary>
         public event Action<bool>? ThinkingChanged;
 
+        /// <summary>Show, or hide, a sign that the box is full (<see cref="IsPageFull"/>).</summary>
+        public event Action<bool>? PageFullChanged;
+
         /// <summary>The inspector's event for the beginning of a line.</summary>
         public UnityEvent OnLineStarted => _onLineStarted;
 
@@ -108,6 +115,9 @@ namespace Repartee.Unity
 
         /// <summary>The inspector's event for the thinking sign.</summary>
         public UnityEvent<bool> OnThinking => _onThinking;
+
+        /// <summary>The inspector's event for full pages.</summary>
+        public UnityEvent<bool> OnPageFull => _onPageFull;
 
         private void RaiseLineStarted(DialogueTurn turn)
         {
@@ -154,6 +164,15 @@ namespace Repartee.Unity
             IsThinkingShown = show;
             ThinkingChanged?.Invoke(show);
             _onThinking.Invoke(show);
+        }
+
+        private void ShowPageFull(bool show)
+        {
+            if (IsPageFull == show)
+                return;
+            IsPageFull = show;
+            PageFullChanged?.Invoke(show);
+            _onPageFull.Invoke(show);
         }
     }
 }

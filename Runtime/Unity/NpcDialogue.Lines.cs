@@ -59,8 +59,10 @@ namespace Repartee.Unity
             current?.Drop();
             LeaveConversation();
             // Where the object goes, its indicator goes with it, and may be gone already.
-            if (gameObject.activeInHierarchy)
-                ShowThinking(false);
+            if (!gameObject.activeInHierarchy)
+                return;
+            ShowThinking(false);
+            ShowPageFull(false);
         }
 
         private void OnDestroy()
@@ -82,6 +84,7 @@ namespace Repartee.Unity
             if (_prewarm)
                 PrewarmWhenLoaded();
             CountSilence();
+            ShowPageFull(_turn != null && !_interrupted && Typewriter.State == TypewriterState.PageFull);
         }
 
         private void PumpLine(DialogueTurn turn)
@@ -178,6 +181,7 @@ namespace Repartee.Unity
             _interrupted = false;
             _turn = conversation.Say(line.Text);
             DialogueTurn turn = _turn;
+            TakeInspector(Typewriter);
             Typewriter.Begin(turn.Stream);
             RaiseLineStarted(turn);
         }

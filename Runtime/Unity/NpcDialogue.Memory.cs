@@ -11,6 +11,7 @@ namespace Repartee.Unity
         private readonly List<string> _facts = new List<string>();
         private IGenerator? _generator;
         private EngineLease? _lease;
+        private SharedBake? _bake;
         private Conversation? _conversation;
         private bool _prewarm;
 
@@ -93,13 +94,28 @@ namespace Repartee.Unity
         {
             if (_lease != null && _lease.IsRevoked)
                 LeaveConversation();
-            if (_generator != null || _lease != null)
+            if (_generator == null && _lease == null)
+            {
+                string? whyNot = ModelFiles.WhyNotHere();
+                if (whyNot == null)
+                    _lease = DialogueModelHost.Acquire(_model);
+                else
+                    DialogueModelHost.TellWhyNot(whyNot);
+            }
+
+            TakeBake();
+        }
+
+        /// <summary>Lets the engine start from the persona's baked prompt, where there is one.</summary>
+        private void TakeBake()
+        {
+            TextAsset? file = _persona != null ? _persona.Baked : null;
+            if (_bake != null || file == null)
                 return;
-            string? whyNot = ModelFiles.WhyNotHere();
-            if (whyNot == null)
-                _lease = DialogueModelHost.Acquire(_model);
-            else
-                DialogueModelHost.TellWhyNot(whyNot);
+            if (_lease != null)
+                _bake = SharedBake.Take(file, _lease.Engine, _lease.Engine);
+            else if (_generator is DialogueEngine engine)
+                _bake = SharedBake.Take(file, engine, Task.FromResult(engine));
         }
 
         /// <summary>The conversation, or null while the model is loading.</summary>
@@ -111,7 +127,7 @@ namespace Repartee.Unity
             if (_conversation != null)
                 return _conversation;
             IGenerator? generator = _generator ?? LoadedGenerator();
-            if (generator == null)
+            if (generator == null || (_bake != null && !_bake.IsReady))
                 return null;
             var conversation = new Conversation(generator, ReadPersona(), new ConversationOptions
             {
@@ -189,6 +205,8 @@ namespace Repartee.Unity
                 _left.Dispose();
             }
 
+            _bake?.Return();
+            _bake = null;
             _lease?.Dispose();
             _lease = null;
         }

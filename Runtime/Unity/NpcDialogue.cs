@@ -81,8 +81,6 @@ namespace Repartee.Unity
         [Tooltip("What to say when the model cannot. None: the persona's.")]
         private string[] _fallbackLines = Array.Empty<string>();
 
-        private StreamingTypewriter? _typewriter;
-
         /// <summary>Who speaks. Another persona begins another conversation, with the next line.</summary>
         public PersonaAsset? PersonaAsset
         {
@@ -149,48 +147,6 @@ namespace Repartee.Unity
                 _generator = value;
             }
         }
-
-        /// <summary>
-        /// The game object with the text element that lines are typed into, or null. Another one is heeded by the next
-        /// line.
-        /// </summary>
-        public GameObject? TextObject
-        {
-            get => _text;
-            set
-            {
-                _text = value;
-                TextTarget = FindText();
-            }
-        }
-
-        /// <summary>
-        /// What lines are typed into: that of <see cref="TextObject"/>, or one that was set here; null for events only.
-        /// Another one is heeded by the next line.
-        /// </summary>
-        public IDialogueText? TextTarget
-        {
-            get => Typewriter.Target;
-            set => Typewriter.Target = value;
-        }
-
-        /// <summary>How lines are typed; may be changed at any time.</summary>
-        public TypewriterSettings TypewriterSettings
-        {
-            get => _typewriterSettings;
-            set
-            {
-                _typewriterSettings = value ?? throw new ArgumentNullException(nameof(value));
-                if (_typewriter != null)
-                    _typewriter.Settings = value;
-            }
-        }
-
-        /// <summary>
-        /// What types the lines: pages, single characters, pausing. Do not begin lines of your own with it while the
-        /// character speaks.
-        /// </summary>
-        public StreamingTypewriter Typewriter => _typewriter ??= CreateTypewriter();
 
         /// <summary>Who goes first when several speak at once: higher ones. Heeded when the conversation is next taken up.</summary>
         public int Priority
@@ -265,6 +221,12 @@ namespace Repartee.Unity
         public LoadProgress LoadProgress =>
             _lease?.Progress ?? new LoadProgress(_generator == null ? "" : "Ready", _generator == null ? 0 : 1);
 
+        /// <summary>
+        /// Why the persona's baked prompt (<see cref="PersonaAsset.Baked"/>) is not used: it does not fit the model, or is
+        /// damaged. Null when it is used, and while nobody spoke.
+        /// </summary>
+        public string? BakeProblem => _bake?.Problem;
+
         /// <summary>The conversation with the player once the model is there and somebody spoke or prewarmed; else null.</summary>
         public Conversation? Conversation => _conversation;
 
@@ -303,13 +265,6 @@ namespace Repartee.Unity
             CutShort();
         }
 
-        /// <summary>Reveals at once what has been said so far; on a full page, turns it.</summary>
-        public void HurryUp()
-        {
-            if (_turn != null && !_interrupted)
-                Typewriter.HurryUp();
-        }
-
         /// <summary>
         /// Loads the model, if it is not loaded yet, and lets it read who speaks and what was said, so that the first word
         /// of the next line comes sooner.
@@ -330,23 +285,6 @@ namespace Repartee.Unity
             if (_conversation == null)
                 ForgetTurns();
             _typewriter?.Reset();
-        }
-
-        private StreamingTypewriter CreateTypewriter()
-        {
-            var typewriter = new StreamingTypewriter(_typewriterSettings, FindText());
-            typewriter.TextRevealed += OnTextShown;
-            typewriter.SentenceRevealed += OnSentence;
-            typewriter.ActionReached += OnActionReached;
-            return typewriter;
-        }
-
-        private IDialogueText? FindText()
-        {
-            IDialogueText? target = _text != null ? DialogueTexts.Find(_text) : null;
-            if (target == null && _text != null)
-                Debug.LogWarning(name + ": there is no text element on " + _text.name + " that is known; lines come through events only.", this);
-            return target;
         }
     }
 }

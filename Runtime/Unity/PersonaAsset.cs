@@ -18,6 +18,10 @@ namespace Repartee.Unity
         [Tooltip("The persona as JSON: name, role, place, traits, voice, backstory, knows, sells, wants, language, fallbackLines, sampling. Only the name is needed.")]
         private string _json = "{\n  \"name\": \"\"\n}\n";
 
+        [SerializeField]
+        [Tooltip("The character's prompt as a model has read it, made by the Bake button: the first word of its first line does not wait for the prompt. It serves one model, and fits as long as the card is not changed.")]
+        private TextAsset? _baked;
+
         private Persona? _read;
         private string? _readFrom;
 
@@ -26,6 +30,17 @@ namespace Repartee.Unity
         {
             get => _json;
             set => _json = value;
+        }
+
+        /// <summary>
+        /// The persona baked for a model (<see cref="BakedPersona"/>, as its bytes), or null. Characters use it where it fits
+        /// their model; where it does not, they say so in the log and speak without. An asset like any other: it goes along
+        /// into builds, bundles and Addressables with the persona, on every platform.
+        /// </summary>
+        public TextAsset? Baked
+        {
+            get => _baked;
+            set => _baked = value;
         }
 
         /// <summary>The persona; read again when the text has changed.</summary>

@@ -98,8 +98,8 @@ namespace Repartee.Samples
             if (Input != null)
                 Input.onSubmit.AddListener(_ => SayWhatWasTyped());
             WhenPressed(Say, SayWhatWasTyped);
-            WhenPressed(Interrupt, () => _current!.Npc.Interrupt());
-            WhenPressed(Hurry, () => _current!.Npc.HurryUp());
+            WhenPressed(Interrupt, () => _current?.Npc.Interrupt());
+            WhenPressed(Hurry, () => _current?.Npc.HurryUp());
             WhenPressed(Save, KeepAll);
             WhenPressed(Load, RecallAll);
             if (Characters.Length > 0)
@@ -112,7 +112,7 @@ namespace Repartee.Samples
                 return;
             NpcDialogue npc = _current.Npc;
             if (Sign != null)
-                Sign.text = npc.IsThinkingShown ? "…" : npc.Typewriter.State == TypewriterState.PageFull ? "▼" : "";
+                Sign.text = npc.IsThinkingShown ? "…" : npc.IsPageFull ? "▼" : "";
             if (Interrupt != null)
                 Interrupt.interactable = npc.State != NpcState.Idle;
         }
@@ -133,9 +133,16 @@ namespace Repartee.Samples
 
         private void KeepAll()
         {
-            foreach (TavernCharacter character in Characters)
-                character.Keep();
-            Tell("Saved.");
+            try
+            {
+                foreach (TavernCharacter character in Characters)
+                    character.Keep();
+                Tell("Saved.");
+            }
+            catch (Exception e) when (e is BadFileException || e is System.IO.IOException)
+            {
+                Tell(e.Message);
+            }
         }
 
         private void RecallAll()

@@ -4,6 +4,7 @@ using System.Linq;
 using NUnit.Framework;
 using Repartee.Editor;
 using Repartee.Unity;
+using Repartee.Unity.UGUI;
 using Repartee.UnityStub;
 using UnityEditor;
 using UnityEngine;
@@ -37,6 +38,7 @@ namespace Repartee.Tests
             foreach (EditorWindow window in EditorWindow.All)
                 window.Close();
             Assert.That(DialogueModelHost.Count, Is.EqualTo(0), "a model was left loaded");
+            StubWorld.UnloadScene();
             Resources.Assets.Clear();
             AssetDatabase.Assets.Clear();
             _folder.Dispose();
@@ -98,6 +100,46 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void Inspectors_let_go_of_what_they_are_at(
+            [Values("character", "model")] string kind, [Values("select something else", "reload", "play", "destroy")] string how, [Values] bool loading)
+        {
+            NpcDialogue npc = WithPersona();
+            UnityEngine.Object inspected = kind == "character" ? (UnityEngine.Object)npc : _model;
+            VisualElement root = Inspect(inspected, out UnityEditor.Editor editor);
+            Press(root, kind == "character" ? "Say" : "Measure speed here");
+            StubEditor.Tick();
+            if (!loading)
+            {
+                using EngineLease share = DialogueModelHost.Acquire((ModelAsset?)null);
+                Assert.That(StubEditor.TicksUntil(() => share.Engine.IsCompleted), Is.True);
+                StubEditor.Tick();
+            }
+
+            switch (how)
+            {
+                case "reload":
+                    AssemblyReloadEvents.RaiseBeforeAssemblyReload();
+                    break;
+                case "play":
+                    StubWorld.EnterPlayMode();
+                    Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+                    StubEditor.Tick();
+                    StubWorld.ExitPlayMode();
+                    break;
+                case "destroy":
+                    UnityEngine.Object.DestroyImmediate(npc.gameObject);
+                    StubEditor.Tick();
+                    break;
+            }
+
+            StubEditor.Tick();
+            editor.End();
+            Assert.That(DialogueModelHost.Count, Is.EqualTo(0));
+            StubEditor.Tick();
+            Assert.That(StubWorld.Log.Where(entry => entry.Type != LogType.Log).Select(entry => entry.ToString()), Is.Empty);
+        }
+
+        [Test]
         public void The_settings_page_makes_the_project_s_default_model()
         {
             Resources.Assets.Clear();
@@ -122,20 +164,40 @@ namespace Repartee.Tests
         {
             NpcMenu.CreateNpc(new MenuCommand(null));
             var npc = ((GameObject)Selection.activeObject).GetComponent<NpcDialogue>();
-            Assert.That(npc.TextObject!.GetComponent<Text>(), Is.Not.Null);
-            Assert.That(npc.TextObject.GetComponent<RectTransform>().parent.parent.parent == npc.gameObject.GetComponent<Transform>(), Is.True);
+            Assert.That(DialogueTexts.Find(npc.TextObject!), Is.InstanceOf<UGUIDialogueText>());
+            Assert.That(npc.TextObject!.GetComponent<RectTransform>().parent.parent.parent == npc.gameObject.GetComponent<Transform>(), Is.True);
+            VisualElement root = Inspect(npc, out UnityEditor.Editor editor);
+            Assert.That(Boxes(root).Where(box => box.messageType == HelpBoxMessageType.Warning || box.messageType == HelpBoxMessageType.Error).Select(box => box.text), Is.Empty);
+            editor.End();
+            Assert.That(StubWorld.Log.Where(entry => entry.Type != LogType.Log).Select(entry => entry.ToString()), Is.Empty);
+
+            StubWorld.EnterPlayMode();
+            try
+            {
+                var line = npc.TextObject.GetComponent<Text>();
+                // The stand-in lays nothing out: a box as large as the anchors make it.
+                line.rectTransform.SetSizeWithCurrentAnchors(RectTransform.Axis.Horizontal, 940);
+                line.rectTransform.SetSizeWithCurrentAnchors(RectTransform.Axis.Vertical, 144);
+                npc.Greet();
+                Assert.That(StubWorld.FramesUntil(() => npc.History.Count == 1 && npc.State == NpcState.Idle, 60_000), Is.True);
+                Assert.That(line.text, Is.EqualTo(npc.History[0].Reply));
+            }
+            finally
+            {
+                StubWorld.ExitPlayMode();
+            }
         }
 
         [Test]
-        public void The_import_window_names_what_is_missing()
+        public void The_menu_takes_the_only_persona_and_chooses_none_among_several()
         {
-            EditorUtility.ChosenFile = _folder.Path;
-            ImportWindow.Open();
-            VisualElement root = EditorWindow.All.Single().rootVisualElement;
-            Press(root, "Choose folder…");
-            StubEditor.Tick();
-            Assert.That(All<Label>(root).Any(label => label.text.Contains("config.json is missing")), Is.True);
-            Assert.That(All<Button>(root).Single(button => button.text == "Import").enabledSelf, Is.False);
+            AssetDatabase.CreateAsset(WithPersona().PersonaAsset!, "Assets/Mira.asset");
+            NpcMenu.CreateNpc(new MenuCommand(null));
+            Assert.That(((GameObject)Selection.activeObject).GetComponent<NpcDialogue>().PersonaAsset!.name, Is.EqualTo("Mira"));
+            AssetDatabase.CreateAsset(WithPersona().PersonaAsset!, "Assets/Tom.asset");
+            NpcMenu.CreateNpc(new MenuCommand(null));
+            Assert.That(((GameObject)Selection.activeObject).GetComponent<NpcDialogue>().PersonaAsset == null, Is.True);
+            Assert.That(AssetDatabase.Assets.Count, Is.EqualTo(2));
         }
 
         private NpcDialogue WithPersona()

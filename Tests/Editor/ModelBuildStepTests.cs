@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using NUnit.Framework;
 using Repartee.Unity;
 using Repartee.UnityStub;
@@ -18,6 +19,7 @@ namespace Repartee.Tests
         [SetUp]
         public void EnterProject()
         {
+            StubWorld.ClearLog();
             _project = new TemporaryFolder();
             Directory.SetCurrentDirectory(_project.Path);
             AssetDatabase.Assets.Clear();
@@ -103,12 +105,65 @@ namespace Repartee.Tests
             Assert.That(error?.Message, Does.Contain("libonnxruntime.so").And.Contain("com.github.asus4.onnxruntime"));
         }
 
+        [TestCase(BuildTarget.iOS, "onnxruntime.xcframework")]
+        [TestCase(BuildTarget.Android, "onnxruntime.aar")]
+        public void A_phone_needs_its_library_too(BuildTarget target, string library)
+        {
+            InstallBundledModel(ModelFiles.Bundled);
+            var context = new BuildPlayerContext(new BuildPlayerOptions { target = target });
+            var error = Assert.Throws<BuildFailedException>(() => new Repartee.Editor.ModelBuildStep().PrepareForBuild(context));
+            Assert.That(error?.Message, Does.Contain(library).And.Contain("com.github.asus4.onnxruntime"));
+            // As the package has them: iOS's is no plugin, the package's own build step takes it along.
+            if (target == BuildTarget.iOS)
+                Directory.CreateDirectory("Packages/com.github.asus4.onnxruntime/Plugins/iOS~/onnxruntime.xcframework");
+            else
+                PluginImporter.Plugins[target] = new[] { "Packages/com.github.asus4.onnxruntime/Plugins/Android/onnxruntime.aar" };
+            new Repartee.Editor.ModelBuildStep().PrepareForBuild(context);
+            Assert.That(context.Added, Is.Not.Empty);
+        }
+
+        [Test]
+        public void A_baked_prompt_that_is_of_no_use_is_told_and_stops_no_build()
+        {
+            InstallBundledModel(ModelFiles.Bundled);
+            var persona = ScriptableObject.CreateInstance<PersonaAsset>();
+            persona.Json = "{ \"name\": \"Mira\", \"language\": \"en\" }";
+            AssetDatabase.Assets.Add("Assets/Mira.asset", persona);
+            persona.Baked = new TextAsset(Bake(persona.Read()).ToBytes());
+            Build();
+            Assert.That(Warnings(), Is.Empty, "nothing uses it");
+            Build("Assets/Mira.asset");
+            Assert.That(Warnings(), Is.Empty);
+            persona.Json = "{ \"name\": \"Mira\", \"role\": \"smith\", \"language\": \"en\" }";
+            Build("Assets/Mira.asset");
+            Assert.That(Warnings().Single(), Does.Contain("Assets/Mira.asset").And.Contain("bake it again"));
+            StubWorld.ClearLog();
+            using (var script = new DialogueEngine(new ScriptedModel("Aye.").ToLoadedModel()))
+                persona.Baked = new TextAsset(BakedPersona.BakeAsync(script, persona.Read()).Result.ToBytes());
+            Build("Assets/Mira.asset");
+            Assert.That(Warnings().Single(), Does.Contain("fits no model of this build"));
+            StubWorld.ClearLog();
+            persona.Baked = new TextAsset(new byte[] { 7 });
+            Build("Assets/Mira.asset");
+            Assert.That(Warnings().Single(), Does.Contain("Assets/Mira.asset"));
+        }
+
         [Test]
         public void A_browser_gets_no_model()
         {
             var context = new BuildPlayerContext(new BuildPlayerOptions { target = BuildTarget.WebGL });
             new Repartee.Editor.ModelBuildStep().PrepareForBuild(context);
             Assert.That(context.Added, Is.Empty);
+        }
+
+        private static string[] Warnings() =>
+            StubWorld.Log.Where(entry => entry.Type == LogType.Warning).Select(entry => entry.Message).ToArray();
+
+        private static BakedPersona Bake(Persona persona)
+        {
+            using DialogueEngine engine = DialogueEngine.Load(
+                ModelFolder.Open(ModelFiles.Bundled), new EngineOptions { Threads = 1, Device = ExecutionDevice.Cpu });
+            return BakedPersona.BakeAsync(engine, persona).Result;
         }
 
         // A build for Linux of one scene that uses these assets.

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NUnit.Framework;
@@ -50,6 +51,28 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void Findings_follow_the_text_and_a_press_fixes_one()
+        {
+            VisualElement root = UnityEditor.Editor.CreateEditor(_asset).CreateInspectorGUI();
+            Button fix = All<Button>(root).Single(button => button.text == "Call it Mira");
+            fix.Press();
+            Assert.That(_asset.Read().Name, Is.EqualTo("Mira"));
+            Assert.That(EditorUtility.Dirty, Does.Contain(_asset));
+            Assert.That(All<Button>(root).Any(button => button.text == "Call it Mira"), Is.False);
+            Assert.That(All<HelpBox>(root).Any(box => box.messageType == HelpBoxMessageType.Error), Is.False);
+            All<Button>(root).Single(button => button.text == "Add some").Press();
+            Assert.That(_asset.Read().FallbackLines, Is.Not.Empty);
+
+            _asset.Json = "{ \"name\": \"Mira\", \"knows\": [\"The toll is one copper.\", \"The toll is two coppers.\"] }";
+            BindingExtensions.RaiseChanged(_asset);
+            Assert.That(All<HelpBox>(root).Any(box => box.text.Contains("contradicts")), Is.True);
+            Undo.PerformUndo();
+            Undo.PerformUndo();
+            BindingExtensions.RaiseChanged(_asset);
+            Assert.That(All<Button>(root).Any(button => button.text == "Call it Mira"), Is.True, "a fix can be undone");
+        }
+
+        [Test]
         public void Export_and_import_keep_the_text_as_it_is()
         {
             _asset.Json = "{ \"name\": \"阿木\", \"mood\": \"unknown to this version\" }";
@@ -91,6 +114,9 @@ namespace Repartee.Tests
             Assert.That(StubWorld.Log, Is.Empty);
             Assert.That(EditorUtility.Dirty, Is.Empty);
         }
+
+        private static List<T> All<T>(VisualElement root) where T : VisualElement =>
+            root.Children().SelectMany(child => All<T>(child).Concat(new[] { child }.OfType<T>())).ToList();
 
         private static void Press(string text, PersonaAsset asset) =>
             UnityEditor.Editor.CreateEditor(asset).CreateInspectorGUI().Children().OfType<Button>().Single(button => button.text == text).Press();

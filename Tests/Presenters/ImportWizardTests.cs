@@ -93,6 +93,22 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public async Task CancellingTheFirstLineKeepsTheModel()
+        {
+            var wizard = new ImportWizard();
+            wizard.Choose(Source);
+            // The last that the importer reports is that it is done.
+            await wizard.RunAsync(Target, new Now(() =>
+            {
+                if (wizard.Fraction == 1)
+                    wizard.Cancel();
+            }));
+            Assert.That(wizard.Stage, Is.EqualTo(ImportStage.Done));
+            Assert.That(wizard.Message, Does.Contain("is in target").And.Contain("not waited for"));
+            Assert.That(Directory.Exists(Target), Is.True);
+        }
+
+        [Test]
         public async Task AnImportThatFailsSaysWhy()
         {
             Directory.CreateDirectory(Target);
@@ -102,6 +118,8 @@ namespace Repartee.Tests
             await wizard.RunAsync(Target);
             Assert.That(wizard.Stage, Is.EqualTo(ImportStage.Failed));
             Assert.That(wizard.Message, Does.Contain("target"));
+            Assert.That(wizard.Error, Is.InstanceOf<BadFileException>());
+            Assert.That(wizard.CanRun, Is.True, "elsewhere it may go");
             Assert.That(File.ReadAllText(Path.Combine(Target, "notes.txt")), Is.EqualTo("mine"));
         }
 

@@ -54,7 +54,9 @@ namespace Repartee.Tests
         [TestCase(BuildPlatform.Windows, "Packages/x/Plugins/Windows/x64/onnxruntime.dll")]
         [TestCase(BuildPlatform.Linux, "Packages/x/Plugins/Linux/x64/libonnxruntime.so")]
         [TestCase(BuildPlatform.MacOS, "Packages/x/Plugins/macOS/arm64/libonnxruntime.dylib")]
-        [TestCase(BuildPlatform.IOS, "Packages/x/Plugins/iOS/onnxruntime.xcframework")]
+        [TestCase(BuildPlatform.IOS, NativeLibraries.IosFramework)]
+        [TestCase(BuildPlatform.Android, "Packages/x/Plugins/Android/onnxruntime.aar")]
+        [TestCase(BuildPlatform.Android, "Assets/Plugins/Android/arm64/libonnxruntime.so")]
         public void TheNativeLibraryOfAPlatformIsFoundAndElseThePackageIsNamed(BuildPlatform platform, string plugin)
         {
             Assert.That(NativeLibraries.Missing(platform, new[] { "Assets/other.dll", plugin }), Is.Null);

@@ -64,11 +64,24 @@ namespace Repartee.Tests
             using var engine = new DialogueEngine(new ScriptedModel("a").ToLoadedModel(), new EngineOptions());
             string endless = string.Concat(Enumerable.Repeat("very ", engine.ContextLength));
             var persona = Complete(new Persona("Pip") { Language = PersonaLanguage.English, Voice = endless, Knows = new[] { endless + "long." } });
-            IReadOnlyList<PersonaFinding> findings = PersonaCheck.Of(persona, engine);
+            IReadOnlyList<PersonaFinding> findings = PersonaCheck.Of(persona, PersonaLimits.Of(engine));
             Assert.That(findings[0].Severity, Is.EqualTo(FindingSeverity.Error));
             Assert.That(findings[0].Message, Does.Contain(engine.ContextLength + " tokens"));
             Assert.That(findings.Select(finding => finding.Field), Is.EqualTo(new[] { "voice", "knows[0]" }));
             Assert.That(PersonaCheck.Of(persona), Is.Empty, "without a model lengths are not looked at");
+        }
+
+        [Test]
+        public void AModelsFolderMeasuresAsTheModelDoes()
+        {
+            string folder = System.IO.Path.Combine(Fixtures.Root, "Runtime", "Models~", "repartee-npc-small");
+            PersonaLimits limits = PersonaLimits.Load(folder, new EngineOptions { ContextLength = 256 });
+            using DialogueEngine engine = DialogueEngine.Load(ModelFolder.Open(folder), new EngineOptions { ContextLength = 256, Device = ExecutionDevice.Cpu });
+            Assert.That(limits.ContextLength, Is.EqualTo(engine.ContextLength));
+            var persona = Complete(new Persona("Pip") { Language = PersonaLanguage.English, Voice = string.Concat(Enumerable.Repeat("speaks slowly, ", 60)) });
+            string[] findings = PersonaCheck.Of(persona, limits).Select(finding => finding.ToString()).ToArray();
+            Assert.That(findings.Single(), Does.Contain("256 tokens"));
+            Assert.That(findings, Is.EqualTo(PersonaCheck.Of(persona, PersonaLimits.Of(engine)).Select(finding => finding.ToString())));
         }
 
         private static PersonaGoods[] Goods(params (string Item, string Price)[] goods) =>

@@ -6,6 +6,8 @@ using System.Reflection;
 using NUnit.Framework;
 using Repartee.Samples;
 using Repartee.Unity;
+using Repartee.Unity.UGUI;
+using Repartee.Unity.UIToolkit;
 using UnityEngine;
 using Object = UnityEngine.Object;
 
@@ -44,16 +46,23 @@ namespace Repartee.Tests
         [Test]
         public void Components_and_assets_of_the_package_open_a_page_that_exists()
         {
-            string page = File.ReadAllText(Path.Combine(Fixtures.Root, "Documentation~", "unity.md"));
-            var anchors = page.Split('\n')
-                .Where(line => line.StartsWith("#", StringComparison.Ordinal))
-                .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'))
-                .ToList();
-            foreach (Type type in new[] { typeof(NpcDialogue), typeof(PersonaAsset), typeof(ModelAsset), typeof(GenerationSettingsAsset), typeof(DialogueOverlay) })
+            const string Root = "https://github.com/repartee/npc-dialogue/blob/main/";
+            Assembly[] assemblies = { typeof(NpcDialogue).Assembly, typeof(SpeechBubble).Assembly, typeof(DialogueLabel).Assembly };
+            Type[] types = assemblies.SelectMany(assembly => assembly.GetTypes())
+                .Where(type => type.IsPublic && typeof(Object).IsAssignableFrom(type)).ToArray();
+            Assert.That(types.Length, Is.GreaterThanOrEqualTo(7));
+            foreach (Type type in types)
             {
                 string url = type.GetCustomAttribute<HelpURLAttribute>()!.URL;
-                Assert.That(url, Does.Contain("Documentation~/unity.md#"), type.Name);
-                Assert.That(anchors, Does.Contain(url.Substring(url.IndexOf('#') + 1)), type.Name);
+                Assert.That(url, Does.StartWith(Root), type.Name);
+                string[] parts = url.Substring(Root.Length).Split('#');
+                string page = File.ReadAllText(Path.Combine(Fixtures.Root, parts[0]));
+                IEnumerable<string> anchors = page.Split('\n')
+                    .Where(line => line.StartsWith("#", StringComparison.Ordinal))
+                    .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'));
+                Assert.That(anchors, Does.Contain(parts[1]), type.Name);
+                bool isComponent = typeof(MonoBehaviour).IsAssignableFrom(type);
+                Assert.That(isComponent ? type.GetCustomAttribute<AddComponentMenu>() != null : type.GetCustomAttribute<CreateAssetMenuAttribute>() != null, Is.True, type.Name);
             }
         }
 

@@ -66,6 +66,31 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void On_a_full_page_or_just_interrupted_everything_is_released_once([Values] bool interrupted, [Values] Way way)
+        {
+            using var npc = Npc.Gated("A line of several pages, which waits.");
+            npc.Talk.TextTarget = new TextBox(12);
+            Task<DialogueTurn> waiting = npc.Talk.SayAsync("Hello");
+            npc.Model.Allow(30);
+            Npc.Until(() => npc.Talk.IsPageFull);
+            DialogueTurn turn = npc.Talk.Turn!;
+            if (interrupted)
+                npc.Talk.Interrupt();
+            Leave(npc.Talk, way);
+            int events = npc.Events.Count;
+            npc.Model.Allow(1000);
+            Assert.That(npc.Generator.Forgotten.Count, Is.EqualTo(1));
+            Assert.That(turn.Completion.Wait(Limit), Is.True);
+            Assert.That(turn.Finish, Is.EqualTo(FinishReason.Cancelled));
+            // One that is interrupted may be over within the very frame in which its character goes.
+            Assert.That(waiting.IsCanceled || (interrupted && waiting.IsCompleted), Is.True);
+            if (StubWorld.IsPlaying)
+                StubWorld.Frame();
+            Assert.That(npc.Events.Skip(events), Is.Empty);
+            Npc.NothingWentWrong();
+        }
+
+        [Test]
         public void While_the_model_loads_the_share_is_given_back_and_nothing_is_left([Values] Way way)
         {
             NpcDialogue talk = Create();

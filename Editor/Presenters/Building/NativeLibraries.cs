@@ -22,6 +22,9 @@ namespace Repartee.Presenters
 
         /// <summary>iOS.</summary>
         IOS,
+
+        /// <summary>Android.</summary>
+        Android,
     }
 
     /// <summary>Whether the native library that models run on is among a build's plugins.</summary>
@@ -30,22 +33,29 @@ namespace Repartee.Presenters
         /// <summary>The package that has the processor's libraries.</summary>
         public const string Package = "com.github.asus4.onnxruntime";
 
+        /// <summary>
+        /// Where that package keeps iOS's library: in a folder that Unity does not import, so that it is no plugin; the
+        /// package puts it into the Xcode project itself when the player has been built.
+        /// </summary>
+        public const string IosFramework = "Packages/" + Package + "/Plugins/iOS~/onnxruntime.xcframework";
+
         /// <summary>What is missing and which package has it, in one sentence; null when nothing is.</summary>
         /// <param name="platform">What the build runs on.</param>
-        /// <param name="plugins">Paths of the plugins that Unity would put into it.</param>
+        /// <param name="plugins">Paths of the plugins that would come into it.</param>
         public static string? Missing(BuildPlatform platform, IEnumerable<string> plugins)
         {
-            string name = platform switch
+            string[] names = platform switch
             {
-                BuildPlatform.Windows => "onnxruntime.dll",
-                BuildPlatform.MacOS => "libonnxruntime.dylib",
-                BuildPlatform.Linux => "libonnxruntime.so",
-                BuildPlatform.IOS => "onnxruntime.xcframework",
-                _ => "",
+                BuildPlatform.Windows => new[] { "onnxruntime.dll" },
+                BuildPlatform.MacOS => new[] { "libonnxruntime.dylib" },
+                BuildPlatform.Linux => new[] { "libonnxruntime.so" },
+                BuildPlatform.IOS => new[] { "onnxruntime.xcframework" },
+                BuildPlatform.Android => new[] { "onnxruntime.aar", "libonnxruntime.so" },
+                _ => Array.Empty<string>(),
             };
-            if (name.Length == 0 || plugins.Any(plugin => string.Equals(Path.GetFileName(plugin), name, StringComparison.OrdinalIgnoreCase)))
+            if (names.Length == 0 || plugins.Any(plugin => names.Contains(Path.GetFileName(plugin), StringComparer.OrdinalIgnoreCase)))
                 return null;
-            return "ONNX Runtime's native library for " + platform + " (" + name + ") is not among the build's plugins: add the package \"" + Package
+            return "ONNX Runtime's native library for " + platform + " (" + names[0] + ") is not among the build's plugins: add the package \"" + Package
                 + "\" to Packages/manifest.json, or enable its plugin for this platform.";
         }
 

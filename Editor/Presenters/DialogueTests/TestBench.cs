@@ -40,6 +40,9 @@ namespace Repartee.Presenters
         /// <summary>How a run stands or ended, in one sentence; empty before the first.</summary>
         public string Message { get; private set; } = "";
 
+        /// <summary>Why the last run ended early, or null.</summary>
+        public Exception? Error { get; private set; }
+
         /// <summary>Share of the run that is done, 0 to 1.</summary>
         public float Fraction { get; private set; }
 
@@ -60,9 +63,11 @@ namespace Repartee.Presenters
         /// <summary>Adds what was said in a preview as a test, and writes the files.</summary>
         /// <param name="preview">The exchange.</param>
         /// <param name="name">What the test shows; a number is added when there is one of that name.</param>
+        /// <param name="expectations">What has to hold for the last answer, see <see cref="Expectation"/>; null for language and character.</param>
         /// <exception cref="InvalidOperationException">Nothing was said, a line is under way, or tests are being run.</exception>
+        /// <exception cref="FormatException">One of the expectations is none; nothing was written.</exception>
         /// <exception cref="BadFileException">The file has changed in the meantime, and is none any more.</exception>
-        public DialogueTest Pin(ChatPreview preview, string name)
+        public DialogueTest Pin(ChatPreview preview, string name, IEnumerable<string>? expectations = null)
         {
             RequireRest();
             // Somebody may have written into the file since.
@@ -72,7 +77,7 @@ namespace Repartee.Presenters
             string first = free;
             for (int i = 2; _file.Tests.Any(test => test.Name == free); i++)
                 free = first + " " + i;
-            DialogueTest pinned = preview.Pin(free);
+            DialogueTest pinned = preview.Pin(free, expectations);
             _file = _file.With(pinned);
             _file.Save();
             WritePersona(preview.Persona);
@@ -103,7 +108,8 @@ namespace Repartee.Presenters
             lock (_results)
                 _results.Clear();
             Fraction = 0;
-            using var cancellation = new CancellationTokenSource();
+            Error = null;
+            var cancellation = new CancellationTokenSource();
             _cancellation = cancellation;
             DialogueTestFile file = _file;
             try
@@ -121,8 +127,10 @@ namespace Repartee.Presenters
             {
                 Message = "Cancelled; " + Summary(file.Tests.Count);
             }
-            catch (Exception e) when (e is ReparteeException || e is ObjectDisposedException)
+            catch (Exception e)
             {
+                // Whatever it is, the writer has to see it: nobody waits for the task.
+                Error = e;
                 Message = "Ended early: " + e.Message;
             }
             finally
@@ -132,17 +140,7 @@ namespace Repartee.Presenters
         }
 
         /// <summary>Ends a run within one step of the model.</summary>
-        public void Cancel()
-        {
-            try
-            {
-                _cancellation?.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // It has just ended by itself.
-            }
-        }
+        public void Cancel() => _cancellation?.Cancel();
 
         /// <summary>Ends a run; the same as <see cref="Cancel"/>.</summary>
         public void Dispose() => Cancel();

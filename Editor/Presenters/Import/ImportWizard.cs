@@ -21,10 +21,10 @@ namespace Repartee.Presenters
         /// <summary>The new model speaks its first line.</summary>
         Trying,
 
-        /// <summary>The model folder is there and has spoken.</summary>
+        /// <summary>The model folder is there.</summary>
         Done,
 
-        /// <summary>Something went wrong; nothing was left behind.</summary>
+        /// <summary>Something went wrong; no folder was made, unless the message says that one was and does not speak.</summary>
         Failed,
     }
 
@@ -60,6 +60,15 @@ namespace Repartee.Presenters
         /// <summary>What was made, once it was.</summary>
         public ImportReport? Report { get; private set; }
 
+        /// <summary>Why it failed, or null.</summary>
+        public Exception? Error { get; private set; }
+
+        /// <summary>Whether an import is under way.</summary>
+        public bool IsBusy => Stage == ImportStage.Importing || Stage == ImportStage.Trying;
+
+        /// <summary>Whether there is something to import, for the first time or again.</summary>
+        public bool CanRun => !IsBusy && Survey != null && Survey.CanImport;
+
         /// <summary>The size on disk to expect with the present choice, in bytes.</summary>
         public long ExpectedBytes => Survey?.EstimateBytes(Bits, Block) ?? 0;
 
@@ -72,15 +81,13 @@ namespace Repartee.Presenters
         /// <summary>Looks at a folder.</summary>
         public void Choose(string folder)
         {
-            if (Stage == ImportStage.Importing || Stage == ImportStage.Trying)
+            if (IsBusy)
                 throw new InvalidOperationException("An import is under way; cancel it first.");
             Survey = ImportSurvey.Of(folder);
-            Report = null;
-            FirstLine = "";
-            Fraction = 0;
+            Forget();
             Stage = Survey.CanImport ? ImportStage.Ready : ImportStage.Choosing;
             Message = Survey.CanImport
-                ? FormattableString.Invariant($"{Survey.Architecture}: {Survey.Parameters / 1e6:#,0} million parameters, {Survey.Layers} layers, context {Survey.ContextLength}.")
+                ? FormattableString.Invariant($"{Survey.Architecture}: {Survey.Parameters / 1e6:#,0} million parameters, {Survey.Layers} layers, context {Survey.ContextLength}. Licence: {Survey.Licence ?? "not stated"}.")
                 : string.Join(" ", Survey.Problems);
         }
 
@@ -91,9 +98,11 @@ namespace Repartee.Presenters
         /// <exception cref="InvalidOperationException">No folder that can be imported is chosen.</exception>
         public async Task RunAsync(string target, IProgress<double>? progress = null)
         {
-            if (Stage != ImportStage.Ready || Survey == null)
+            if (!CanRun || Survey == null)
                 throw new InvalidOperationException("There is nothing to import: " + Message);
-            using var cancellation = _cancellation = new CancellationTokenSource();
+            var cancellation = new CancellationTokenSource();
+            _cancellation = cancellation;
+            Forget();
             Stage = ImportStage.Importing;
             try
             {
@@ -102,18 +111,20 @@ namespace Repartee.Presenters
                 Stage = ImportStage.Trying;
                 Message = "Letting the model speak.";
                 await TryAsync(Report.Folder, cancellation.Token).ConfigureAwait(false);
-                Message = FormattableString.Invariant($"{Report.Name} is in {Path.GetFileName(Report.Folder)}: {Report.Bytes / 1e6:#,0.0} MB, context {Report.ContextLength}.");
-                Stage = ImportStage.Done;
+                End(ImportStage.Done, Describe(Report));
             }
             catch (OperationCanceledException)
             {
-                Message = "Cancelled.";
-                Stage = Report == null ? ImportStage.Ready : ImportStage.Done;
+                if (Report == null)
+                    End(ImportStage.Ready, "Cancelled.");
+                else
+                    End(ImportStage.Done, Describe(Report) + " Its first line was not waited for.");
             }
-            catch (Exception e) when (e is ReparteeException || e is ArgumentException || e is IOException || e is UnauthorizedAccessException)
+            catch (Exception e)
             {
-                Message = e.Message;
-                Stage = ImportStage.Failed;
+                // Whatever it is, the writer has to see it: an import ends in one of three ways.
+                Error = e;
+                End(ImportStage.Failed, Report == null ? e.Message : Describe(Report) + " It does not speak: " + e.Message);
             }
             finally
             {
@@ -124,6 +135,24 @@ namespace Repartee.Presenters
         /// <summary>Stops the import within a fraction of a second; nothing is left behind.</summary>
         public void Cancel() => _cancellation?.Cancel();
 
+        private static string Describe(ImportReport report) =>
+            FormattableString.Invariant($"{report.Name} is in {Path.GetFileName(report.Folder)}: {report.Bytes / 1e6:#,0.0} MB, context {report.ContextLength}.");
+
+        // The stage last: who sees it sees the message that belongs to it.
+        private void End(ImportStage stage, string message)
+        {
+            Message = message;
+            Stage = stage;
+        }
+
+        private void Forget()
+        {
+            Report = null;
+            Error = null;
+            FirstLine = "";
+            Fraction = 0;
+        }
+
         private async Task TryAsync(string folder, CancellationToken cancellation)
         {
             using DialogueEngine engine = await DialogueEngine.LoadAsync(folder, new EngineOptions(), cancellation: cancellation).ConfigureAwait(false);
@@ -133,7 +162,7 @@ namespace Repartee.Presenters
                 FirstLine += text;
             cancellation.ThrowIfCancellationRequested();
             if (turn.Error != null)
-                throw new ReparteeException("The model was imported, but does not speak: " + turn.Error.Message, turn.Error);
+                throw new ReparteeException(turn.Error.Message, turn.Error);
         }
 
         private sealed class Relay : IProgress<ImportProgress>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 
 namespace Repartee.Presenters
 {
@@ -72,25 +71,17 @@ namespace Repartee.Presenters
             return Of(labels, vectors);
         }
 
-        /// <summary>One word in several sentences, by its state after a layer.</summary>
-        /// <param name="model">The model.</param>
-        /// <param name="sentences">The sentences, with the group (the sense) of each.</param>
-        /// <param name="word">The word; null for the sentences as a whole.</param>
-        /// <param name="layer">0 is before the first layer.</param>
-        /// <param name="cancellation">Stops between two operators.</param>
-        /// <exception cref="ReparteeException">A sentence does not hold the word.</exception>
-        public static MapView OfOccurrences(
-            InsightModel model, IReadOnlyList<(string Text, int Group)> sentences, string? word, int layer, CancellationToken cancellation = default)
+        /// <summary>A word in several sentences, or sentences as a whole, by their states after a layer.</summary>
+        /// <param name="occurrences">The word in each sentence.</param>
+        /// <param name="groups">The group (the sense) of each.</param>
+        public static MapView OfOccurrences(IReadOnlyList<Occurrence> occurrences, IReadOnlyList<int> groups)
         {
             var labels = new List<(string, string, int)>();
             var vectors = new List<float[]>();
-            foreach (var (text, group) in sentences)
+            for (int i = 0; i < occurrences.Count; i++)
             {
-                var occurrence = word == null
-                    ? Occurrence.OfSentence(model, text, layer, cancellation)
-                    : Occurrence.Of(model, text, word, layer, cancellation);
-                labels.Add((text, text, group));
-                vectors.Add(Unit(occurrence.Vector));
+                labels.Add((occurrences[i].Text, occurrences[i].Text, groups[i]));
+                vectors.Add(Unit(occurrences[i].Vector));
             }
             return Of(labels, vectors);
         }

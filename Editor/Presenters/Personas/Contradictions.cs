@@ -40,7 +40,8 @@ namespace Repartee.Presenters
                     continue;
                 bool same = Bare(other.Price) == Bare(persona.Sells[i].Price);
                 yield return new PersonaFinding(same ? FindingSeverity.Hint : FindingSeverity.Warning, "sells[" + i + "]",
-                    same ? "\"" + other.Item + "\" is listed twice." : "\"" + other.Item + "\" costs " + other.Price + " above and " + persona.Sells[i].Price + " here.");
+                    same ? "\"" + other.Item + "\" is listed twice." : "\"" + other.Item + "\" costs " + other.Price + " above and " + persona.Sells[i].Price + " here.",
+                    same ? PersonaFix.Remove("sells", i) : null);
             }
         }
 
@@ -58,7 +59,7 @@ namespace Repartee.Presenters
                 int numbered = Earlier(first, "#" + withoutNumbers[i], i);
                 int negated = Earlier(first, "!" + positive[i], i);
                 if (same >= 0)
-                    yield return new PersonaFinding(FindingSeverity.Hint, "knows[" + i + "]", "This says the same as entry " + same + ".");
+                    yield return new PersonaFinding(FindingSeverity.Hint, "knows[" + i + "]", "This says the same as entry " + same + ".", PersonaFix.Remove("knows", i));
                 else if (numbered >= 0)
                     yield return Against(persona, i, numbered);
                 else if (negated >= 0 && Negations(bare[i]) % 2 != Negations(bare[negated]) % 2)

@@ -15,22 +15,24 @@ namespace Repartee.Presenters
 
         /// <summary>What was found, errors first.</summary>
         /// <param name="persona">The persona as it stands.</param>
-        /// <param name="model">The model that will speak, or null when none is chosen: lengths are not looked at then.</param>
-        public static IReadOnlyList<PersonaFinding> Of(Persona persona, IGenerator? model = null)
+        /// <param name="limits">Those of the model that will speak, or null when they are not known: lengths are not looked at then.</param>
+        /// <param name="fileName">What its file or asset is called: a name for a character that has none; null for no such offer.</param>
+        public static IReadOnlyList<PersonaFinding> Of(Persona persona, PersonaLimits? limits = null, string? fileName = null)
         {
             var findings = new List<PersonaFinding>();
-            Missing(persona, findings);
+            Missing(persona, fileName, findings);
             Languages(persona, findings);
             findings.AddRange(Contradictions.In(persona));
-            if (model != null)
-                Lengths(persona, model, findings);
+            if (limits != null)
+                Lengths(persona, limits, findings);
             return findings.OrderByDescending(finding => finding.Severity).ToArray();
         }
 
-        private static void Missing(Persona persona, List<PersonaFinding> findings)
+        private static void Missing(Persona persona, string? fileName, List<PersonaFinding> findings)
         {
             if (string.IsNullOrWhiteSpace(persona.Name))
-                findings.Add(new PersonaFinding(FindingSeverity.Error, "name", "The character has no name."));
+                findings.Add(new PersonaFinding(FindingSeverity.Error, "name", "The character has no name.",
+                    string.IsNullOrWhiteSpace(fileName) ? null : PersonaFix.Name(fileName!.Trim())));
             if (string.IsNullOrWhiteSpace(persona.Role))
                 findings.Add(new PersonaFinding(FindingSeverity.Hint, "role", "Without a role the character cannot say what it does."));
             if (string.IsNullOrWhiteSpace(persona.Place))
@@ -38,13 +40,14 @@ namespace Repartee.Presenters
             if (persona.Traits.Count == 0 && string.IsNullOrWhiteSpace(persona.Voice))
                 findings.Add(new PersonaFinding(FindingSeverity.Hint, "traits", "Without traits or a voice the character talks like any other."));
             if (persona.FallbackLines.Count == 0)
-                findings.Add(new PersonaFinding(FindingSeverity.Warning, "fallbackLines", "Without fallback lines the character stays silent where the model cannot run."));
+                findings.Add(new PersonaFinding(FindingSeverity.Warning, "fallbackLines", "Without fallback lines the character stays silent where the model cannot run.", PersonaFix.Fallbacks()));
+            Empty(persona.Traits, "traits", findings);
             Empty(persona.Knows, "knows", findings);
             Empty(persona.FallbackLines, "fallbackLines", findings);
             for (int i = 0; i < persona.Sells.Count; i++)
             {
                 if (string.IsNullOrWhiteSpace(persona.Sells[i].Item))
-                    findings.Add(new PersonaFinding(FindingSeverity.Error, "sells[" + i + "]", "The thing to sell has no name."));
+                    findings.Add(new PersonaFinding(FindingSeverity.Error, "sells[" + i + "]", "The thing to sell has no name.", PersonaFix.Remove("sells", i)));
                 else if (string.IsNullOrWhiteSpace(persona.Sells[i].Price))
                     findings.Add(new PersonaFinding(FindingSeverity.Warning, "sells[" + i + "]", "\"" + persona.Sells[i].Item + "\" has no price."));
             }
@@ -54,17 +57,22 @@ namespace Repartee.Presenters
         {
             for (int i = 0; i < entries.Count; i++)
                 if (string.IsNullOrWhiteSpace(entries[i]))
-                    findings.Add(new PersonaFinding(FindingSeverity.Warning, field + "[" + i + "]", "The entry is empty."));
+                    findings.Add(new PersonaFinding(FindingSeverity.Warning, field + "[" + i + "]", "The entry is empty.", PersonaFix.Remove(field, i)));
         }
 
         private static void Languages(Persona persona, List<PersonaFinding> findings)
         {
             PersonaLanguage spoken = persona.ResolveLanguage();
-            foreach ((string field, string? text) in Texts(persona))
+            PersonaLanguage?[] written = Texts(persona).Select(entry => SpokenText.Language(entry.Text ?? "")).ToArray();
+            // Where nothing is in the language that is named, that is what is wrong.
+            bool all = written.All(language => language != spoken);
+            int at = 0;
+            foreach ((string field, _) in Texts(persona))
             {
-                PersonaLanguage? written = SpokenText.Language(text ?? "");
-                if (written != null && written != spoken)
-                    findings.Add(new PersonaFinding(FindingSeverity.Warning, field, "This is in " + written + ", but the character speaks " + spoken + "."));
+                PersonaLanguage? language = written[at++];
+                if (language != null && language != spoken)
+                    findings.Add(new PersonaFinding(FindingSeverity.Warning, field, "This is in " + language + ", but the character speaks " + spoken + ".",
+                        all ? PersonaFix.Speak(language.Value) : null));
             }
         }
 
@@ -85,23 +93,24 @@ namespace Repartee.Presenters
                 yield return ("fallbackLines[" + i + "]", persona.FallbackLines[i]);
         }
 
-        private static void Lengths(Persona persona, IGenerator model, List<PersonaFinding> findings)
+        private static void Lengths(Persona persona, PersonaLimits limits, List<PersonaFinding> findings)
         {
-            int context = model.ContextLength;
+            int context = limits.ContextLength;
             string card = PromptTexts.Card(persona, persona.ResolveLanguage(), PromptStyle.Compact);
-            int tokens = Count(model, card);
+            int tokens = Count(limits, card);
             if (tokens > context / 2)
                 findings.Add(new PersonaFinding(FindingSeverity.Error, "voice", "The card (name, role, place, traits, voice, wants) takes " + tokens + " of the model's " + context + " tokens; at most half leaves room to talk."));
             else if (tokens > context / 4)
                 findings.Add(new PersonaFinding(FindingSeverity.Warning, "voice", "The card (name, role, place, traits, voice, wants) takes " + tokens + " of the model's " + context + " tokens; move what is not needed in every line to \"knows\"."));
             for (int i = 0; i < persona.Knows.Count; i++)
             {
-                tokens = Count(model, persona.Knows[i]);
+                tokens = Count(limits, persona.Knows[i]);
                 if (tokens > Math.Min(LongEntryTokens, context / 4))
-                    findings.Add(new PersonaFinding(FindingSeverity.Warning, "knows[" + i + "]", "The entry takes " + tokens + " tokens; several short sentences, an entry each, are found and told better."));
+                    findings.Add(new PersonaFinding(FindingSeverity.Warning, "knows[" + i + "]", "The entry takes " + tokens + " tokens; several short sentences, an entry each, are found and told better.",
+                        PersonaFix.Split(persona.Knows[i], i)));
             }
         }
 
-        private static int Count(IGenerator model, string text) => model.Model.Tokenizer.Encode(text, TokenizerMode.PlainText).Length;
+        private static int Count(PersonaLimits limits, string text) => limits.Tokenizer.Encode(text, TokenizerMode.PlainText).Length;
     }
 }

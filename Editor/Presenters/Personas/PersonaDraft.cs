@@ -11,7 +11,7 @@ namespace Repartee.Presenters
     public sealed class PersonaDraft
     {
         private readonly string _sourceName;
-        private IGenerator? _model;
+        private PersonaLimits? _limits;
         private IReadOnlyList<PersonaFinding>? _findings;
 
         /// <summary>Begins with a text.</summary>
@@ -36,15 +36,15 @@ namespace Repartee.Presenters
         /// <summary>Why the text is no persona, or null.</summary>
         public string? Error { get; private set; }
 
-        /// <summary>The model that will speak, for lengths; null when none is loaded.</summary>
-        public IGenerator? Model
+        /// <summary>Those of the model that will speak, for lengths; null when they are not known.</summary>
+        public PersonaLimits? Limits
         {
-            get => _model;
+            get => _limits;
             set
             {
-                if (ReferenceEquals(_model, value))
+                if (ReferenceEquals(_limits, value))
                     return;
-                _model = value;
+                _limits = value;
                 _findings = null;
             }
         }
@@ -52,7 +52,7 @@ namespace Repartee.Presenters
         /// <summary>What a writer should look at, errors first.</summary>
         public IReadOnlyList<PersonaFinding> Findings => _findings ??= Persona == null
             ? new[] { new PersonaFinding(FindingSeverity.Error, "", Error ?? "") }
-            : PersonaCheck.Of(Persona, Model);
+            : PersonaCheck.Of(Persona, Limits, _sourceName);
 
         /// <summary>Takes another text over: typed, undone, or imported.</summary>
         /// <returns>Whether it differs from the present one.</returns>
@@ -79,6 +79,16 @@ namespace Repartee.Presenters
             if (Persona == null)
                 throw new InvalidOperationException("The text is no persona: " + Error);
             return Get(field) != text && Take(field.Write(Persona, text).ToJson());
+        }
+
+        /// <summary>Does what a finding's button offers.</summary>
+        /// <returns>Whether that changed the text.</returns>
+        /// <exception cref="InvalidOperationException">The text is no persona.</exception>
+        public bool Apply(PersonaFix fix)
+        {
+            if (Persona == null)
+                throw new InvalidOperationException("The text is no persona: " + Error);
+            return Take(fix.Apply(Persona).ToJson());
         }
 
         /// <summary>What there is to say about one field.</summary>

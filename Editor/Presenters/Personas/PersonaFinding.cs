@@ -17,11 +17,12 @@ namespace Repartee.Presenters
     public sealed class PersonaFinding
     {
         /// <summary>Creates a finding.</summary>
-        public PersonaFinding(FindingSeverity severity, string field, string message)
+        public PersonaFinding(FindingSeverity severity, string field, string message, PersonaFix? fix = null)
         {
             Severity = severity;
             Field = field;
             Message = message;
+            Fix = fix;
         }
 
         /// <summary>How much it matters.</summary>
@@ -32,6 +33,9 @@ namespace Repartee.Presenters
 
         /// <summary>What it is and, where that helps, what to do: one sentence.</summary>
         public string Message { get; }
+
+        /// <summary>What a button can do about it, or null where it takes a writer.</summary>
+        public PersonaFix? Fix { get; }
 
         /// <summary>"Warning, knows[3]: ..."</summary>
         public override string ToString() => Severity + ", " + Field + ": " + Message;

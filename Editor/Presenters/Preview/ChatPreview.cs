@@ -119,16 +119,20 @@ namespace Repartee.Presenters
             _conversation.RestoreState(_beginning);
         }
 
-        /// <summary>The present branch as a dialogue test that repeats it line for line, until its writer says what matters.</summary>
+        /// <summary>The present branch as a dialogue test that repeats it line for line.</summary>
         /// <param name="name">What the test shows.</param>
+        /// <param name="expectations">What has to hold for the last answer, see <see cref="Expectation"/>; null or none for language and character.</param>
         /// <exception cref="InvalidOperationException">Nothing was said, or a line is under way.</exception>
-        public DialogueTest Pin(string name)
+        /// <exception cref="FormatException">One of the expectations is none.</exception>
+        public DialogueTest Pin(string name, IEnumerable<string>? expectations = null)
         {
             if (_turns.Count == 0 || IsSpeaking)
                 throw new InvalidOperationException(_turns.Count == 0 ? "Nothing has been said that could be pinned." : "The line has not ended yet.");
             string language = "language " + Persona.ResolveLanguage(_turns[0].PlayerLine);
-            return new DialogueTest(name, FirstSeed, Sampling.Temperature, _turns.Select(turn => new DialogueTestTurn(
-                turn.PlayerLine, turn.Text, new[] { Expectation.Parse(language), Expectation.Parse("in character") }, turn.Seed)).ToArray());
+            Expectation[] usual = { Expectation.Parse(language), Expectation.Parse("in character") };
+            Expectation[] own = (expectations ?? Array.Empty<string>()).Where(text => !string.IsNullOrWhiteSpace(text)).Select(Expectation.Parse).ToArray();
+            return new DialogueTest(name, FirstSeed, Sampling.Temperature, _turns.Select((turn, i) => new DialogueTestTurn(
+                turn.PlayerLine, turn.Text, i == _turns.Count - 1 && own.Length > 0 ? own : usual, turn.Seed)).ToArray());
         }
 
         /// <summary>Stops the line under way and frees what the engine holds for the preview.</summary>

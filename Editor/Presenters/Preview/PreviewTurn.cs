@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Repartee.Presenters
 {
@@ -24,6 +25,12 @@ namespace Repartee.Presenters
 
         /// <summary>The answer, as far as it is spoken.</summary>
         public string Text => Turn.Text;
+
+        /// <summary>
+        /// The ids that the answer was generated as, once it has ended; null where it is not what was generated word for word
+        /// (cut short, filtered, a fallback line): then its text, encoded, comes nearest.
+        /// </summary>
+        public IReadOnlyList<int>? Tokens => Turn.Recorded?.ReplyTokens;
 
         /// <summary>Whether the answer is complete.</summary>
         public bool IsEnded => Turn.State == TurnState.Ended;

@@ -21,20 +21,36 @@ namespace Repartee
             var all = new StringBuilder();
             foreach (var file in folder.Files)
             {
-                bool counts = file.Path == folder.Graph.Path || file.Path == folder.TokenizerPath;
-                foreach (string external in folder.Graph.ExternalFiles)
-                    counts |= file.Path == external;
-                if (counts)
+                if (Counts(folder, file))
                     all.Append(file.Sha256 ?? HashOf(file.Path)).Append(' ').Append(file.Name).Append('\n');
             }
             return Hash(Encoding.UTF8.GetBytes(all.ToString()));
         });
+
+        /// <summary>Whether repartee.json states all hashes that count, so that no file has to be read.</summary>
+        public static bool IsStated(ModelFolder folder)
+        {
+            foreach (var file in folder.Files)
+            {
+                if (Counts(folder, file) && file.Sha256 == null)
+                    return false;
+            }
+            return true;
+        }
 
         /// <summary>The SHA-256 of some bytes, 64 hexadecimal digits.</summary>
         public static string Hash(byte[] bytes)
         {
             using var sha = SHA256.Create();
             return Hex(sha.ComputeHash(bytes));
+        }
+
+        private static bool Counts(ModelFolder folder, ModelFile file)
+        {
+            bool counts = file.Path == folder.Graph.Path || file.Path == folder.TokenizerPath;
+            foreach (string external in folder.Graph.ExternalFiles)
+                counts |= file.Path == external;
+            return counts;
         }
 
         private static string HashOf(string path)

@@ -57,13 +57,14 @@ namespace Repartee
         public const int MajorVersion = 1;
 
         /// <summary>Counts additions that older versions may skip.</summary>
-        public const int MinorVersion = 0;
+        public const int MinorVersion = 1;
 
-        internal BakedPersona(string personaName, string model, string layout, IReadOnlyList<BakedPrompt> prompts)
+        internal BakedPersona(string personaName, string model, string layout, string card, IReadOnlyList<BakedPrompt> prompts)
         {
             PersonaName = personaName;
             Model = model;
             Layout = layout;
+            Card = card;
             Prompts = prompts;
         }
 
@@ -78,6 +79,9 @@ namespace Repartee
 
         /// <summary>One prompt for each language that the persona may speak.</summary>
         public IReadOnlyList<BakedPrompt> Prompts { get; }
+
+        /// <summary>The SHA-256 of the persona's card; empty where the file does not tell.</summary>
+        internal string Card { get; }
 
         /// <summary>Bytes of all caches: what it takes in memory and, but for some hundred bytes, on the disk.</summary>
         public long Bytes
@@ -118,6 +122,26 @@ namespace Repartee
         }
 
         /// <summary>
+        /// Why it does not fit a model folder, as a sentence, or null when it does. Reads nothing but what the folder has
+        /// said already: where it states no hashes, only a model that is loaded tells whether the weights are the same.
+        /// </summary>
+        public string? ReasonAgainst(ModelFolder folder)
+        {
+            string layout = CacheState.LayoutOf(folder.Graph);
+            if (Layout != layout)
+                return "it was baked for a model with " + Layout + ", and " + folder.Name + " has " + layout + "; bake it again.";
+            return !ModelFingerprint.IsStated(folder) || Model == ModelFingerprint.Of(folder)
+                ? null
+                : "it was baked for another model than " + folder.Name + "; bake it again.";
+        }
+
+        /// <summary>
+        /// Whether the persona's card reads as it did when it was baked, asked without a model; null when the file was made
+        /// by a version that did not write it down. <see cref="IsUpToDate"/> looks at every token.
+        /// </summary>
+        public bool? IsCardOf(Persona persona) => Card.Length == 0 ? (bool?)null : Card == PersonaBaker.CardOf(persona);
+
+        /// <summary>
         /// Whether the persona's prompts still begin as they did when it was baked. If not, the card was changed: it works,
         /// but saves less time; bake it again.
         /// </summary>
@@ -137,8 +161,8 @@ namespace Repartee
 
         /// <summary>
         /// As MessagePack: the array ["repartee.baked", major, minor, {number: value}], with 1 persona name, 2 model, 3 layout,
-        /// 4 prompts (each a map: 1 language, 2 ids, 3 cache, 4 SHA-256 of the cache, 5 milliseconds). Unknown numbers are
-        /// skipped.
+        /// 4 prompts (each a map: 1 language, 2 ids, 3 cache, 4 SHA-256 of the cache, 5 milliseconds), 5 SHA-256 of the card.
+        /// Unknown numbers are skipped.
         /// </summary>
         public byte[] ToBytes() => BakedPersonaFormat.Write(this);
 

@@ -22,7 +22,7 @@ namespace Repartee
             writer.Write(Magic);
             writer.Write(BakedPersona.MajorVersion);
             writer.Write(BakedPersona.MinorVersion);
-            writer.WriteMapHeader(4);
+            writer.WriteMapHeader(5);
             writer.Write(1);
             writer.Write(baked.PersonaName);
             writer.Write(2);
@@ -47,6 +47,8 @@ namespace Repartee
                 writer.Write(5);
                 writer.Write(prompt.ComputeTime.TotalMilliseconds);
             }
+            writer.Write(5);
+            writer.Write(baked.Card);
             writer.Flush();
             return buffer.WrittenSpan.ToArray();
         }
@@ -78,7 +80,7 @@ namespace Repartee
 
         private static BakedPersona ReadFields(ref MessagePackReader reader)
         {
-            string name = "", model = "", layout = "";
+            string name = "", model = "", layout = "", card = "";
             var prompts = new List<BakedPrompt>();
             int fields = reader.ReadMapHeader();
             for (int i = 0; i < fields; i++)
@@ -98,12 +100,15 @@ namespace Repartee
                         for (int n = MessagePackFields.Count(ref reader, MostPrompts, "prompts"); n > 0; n--)
                             prompts.Add(ReadPrompt(ref reader));
                         break;
+                    case 5:
+                        card = reader.ReadString() ?? "";
+                        break;
                     default:
                         MessagePackFields.Skip(ref reader);
                         break;
                 }
             }
-            return new BakedPersona(name, model, layout, prompts);
+            return new BakedPersona(name, model, layout, card, prompts);
         }
 
         private static BakedPrompt ReadPrompt(ref MessagePackReader reader)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -14,6 +15,16 @@ namespace Repartee
         public static IReadOnlyList<PersonaLanguage> LanguagesOf(Persona persona) => persona.Language == PersonaLanguage.Auto
             ? new[] { PersonaLanguage.English, PersonaLanguage.Chinese }
             : new[] { persona.Language };
+
+        /// <summary>The SHA-256 of the card in every language that is baked: tells without a model whether it was changed.</summary>
+        public static string CardOf(Persona persona)
+        {
+            var cards = new StringBuilder();
+            // The instructed card has all that the compact one has.
+            foreach (var language in LanguagesOf(persona))
+                cards.Append(PromptTexts.Card(persona, language, PromptStyle.Instructed)).Append('\0');
+            return ModelFingerprint.Hash(Encoding.UTF8.GetBytes(cards.ToString()));
+        }
 
         /// <summary>The tokens that every prompt of a conversation begins with before anything was said.</summary>
         public static List<int> PrefixOf(IGenerator engine, Persona persona, PersonaLanguage language)
@@ -43,7 +54,7 @@ namespace Repartee
             var prompts = new List<BakedPrompt>();
             foreach (var language in LanguagesOf(persona))
                 prompts.Add(await BakeAsync(engine, persona, language, cancellation).ConfigureAwait(false));
-            return new BakedPersona(persona.Name, engine.Model.Fingerprint, engine.Model.Decoder.CacheLayout, prompts);
+            return new BakedPersona(persona.Name, engine.Model.Fingerprint, engine.Model.Decoder.CacheLayout, CardOf(persona), prompts);
         }
 
         private static async Task<BakedPrompt> BakeAsync(

@@ -48,7 +48,7 @@ namespace Repartee.Unity
 
         private void BeginPages()
         {
-            _box = Target;
+            _box = Alive(Target);
             _paging = Settings.Paging;
             _box?.Clear(_richText);
         }

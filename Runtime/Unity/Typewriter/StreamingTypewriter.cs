@@ -1,4 +1,5 @@
 using System;
+using Object = UnityEngine.Object;
 
 namespace Repartee.Unity
 {
@@ -169,8 +170,11 @@ namespace Repartee.Unity
         public void Reset()
         {
             Forget();
-            Target?.Clear(Settings.AllowRichText);
+            Alive(Target)?.Clear(Settings.AllowRichText);
         }
+
+        /// <summary>A target, or null when it is a component that was destroyed.</summary>
+        private static IDialogueText? Alive(IDialogueText? target) => target is Object component && component == null ? null : target;
 
         private LineStream Own() => _own != null && !_own.IsEnded
             ? _own
@@ -221,6 +225,8 @@ namespace Repartee.Unity
             _turn = false;
             if (_line == null || _finished || _paused)
                 return;
+            // The line goes on in its events.
+            _box = Alive(_box);
 
             // Asked before the text is read: once a line has ended, its text is final.
             _isComplete = _line.IsEnded;

@@ -58,7 +58,7 @@ namespace Repartee.Terminal
         }
 
         /// <summary>Attention, neighbours and maps, where the model lets itself be looked into.</summary>
-        public void LookInside(ModelFolder folder, IReadOnlyList<(string Text, int Group)> sentences, string? word, CancellationToken cancellation)
+        public void LookInside(ModelFolder folder, SensedSentences sentences, string? word, CancellationToken cancellation)
         {
             NotInside = InsightModel.ReasonAgainst(folder);
             if (NotInside != null)
@@ -70,11 +70,10 @@ namespace Repartee.Terminal
                 .Take(24).Select(id => NeighbourView.Of(Inside, id, Neighbours)).ToArray();
             if (Near.Count > 0)
                 TokenMap = MapView.OfTokens(Inside, Near, neighbours: Near.Count > 12 ? 2 : 4);
-            if (sentences.Count < 3)
+            if (sentences.Items.Count < OccurrenceView.FewestSentences)
                 return;
             Word = word;
-            Occurrences = Enumerable.Range(0, Inside.LayerCount + 1)
-                .Select(layer => MapView.OfOccurrences(Inside, sentences, word, layer, cancellation)).ToArray();
+            Occurrences = OccurrenceView.Of(Inside, sentences, word, cancellation).Maps;
         }
 
         /// <summary>A character's answer, why it came, and the prompt.</summary>

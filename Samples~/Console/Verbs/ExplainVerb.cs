@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using Repartee.Presenters;
 
 namespace Repartee.Terminal
 {
@@ -28,10 +29,10 @@ namespace Repartee.Terminal
         {
             if (args.Rest.Count == 0)
                 throw new UsageException("There is no text; give it in quotes.");
-            (string Text, int Group)[] sentences = Grouped(args.Rest);
-            if (sentences.Any(sentence => string.IsNullOrWhiteSpace(sentence.Text)))
+            var sentences = new SensedSentences(args.Rest);
+            if (sentences.Items.Any(sentence => string.IsNullOrWhiteSpace(sentence.Text)))
                 throw new UsageException("One of the texts is empty.");
-            string text = sentences[0].Text;
+            string text = sentences.Items[0].Text;
             string path = args.Text(_output) ?? "explain.html";
             ModelOptions options = ModelOptions.From(args);
             PersonaChoice who = WhoAnswers(args, host, text);
@@ -77,21 +78,6 @@ namespace Repartee.Terminal
             if (args.Text(OptionSpec.Persona) != null || args.Choice(OptionSpec.Lang) != null)
                 return BundledFiles.Persona(host, args);
             return BundledFiles.Persona(host, ReportTexts.For(text).Language == "zh" ? BundledFiles.DefaultChinesePersona : BundledFiles.DefaultPersona);
-        }
-
-        /// <summary>"tree: The willow ..." belongs to the group "tree"; what names none is of one group.</summary>
-        private static (string Text, int Group)[] Grouped(IReadOnlyList<string> texts)
-        {
-            var groups = new List<string>();
-            return texts.Select(text =>
-            {
-                int colon = text.IndexOfAny(new[] { ':', '：' });
-                bool named = texts.Count > 1 && colon is > 0 and <= 12 && colon + 1 < text.Length && !text[..colon].Contains(' ');
-                string group = named ? text[..colon] : "";
-                if (!groups.Contains(group))
-                    groups.Add(group);
-                return (named ? text[(colon + 1)..].Trim() : text, groups.IndexOf(group));
-            }).ToArray();
         }
     }
 }

@@ -33,7 +33,7 @@ namespace Repartee.Tests
         }
 
         [TearDown]
-        public void Unload() => _decoder.Dispose();
+        public void Unload() => _decoder?.Dispose();
 
         [Test]
         public void GreedyContinuationsMatchTheOriginalProgram()

@@ -122,6 +122,11 @@ namespace Repartee.Tests
             var changed = new Persona(Mara) { Role = "blacksmith" };
             Assert.That(baked.IsUpToDate(engine, Mara), Is.True);
             Assert.That(baked.IsUpToDate(engine, changed), Is.False);
+            BakedPersona read = BakedPersona.FromBytes(baked.ToBytes(), "test");
+            Assert.That(read.IsCardOf(Mara), Is.True);
+            Assert.That(read.IsCardOf(changed), Is.False);
+            Assert.That(read.IsCardOf(new Persona(Mara) { Knows = new[] { "The mill stands." } }), Is.True, "what is known is not in the card");
+            Assert.That(read.IsCardOf(new Persona(Mara) { Language = PersonaLanguage.English }), Is.False, "it was baked in both languages");
             DialogueTurn plain = Say(engine, "Hello!", changed);
             engine.Preload(baked);
             DialogueTurn turn = Say(engine, "Hello!", changed);
@@ -148,6 +153,8 @@ namespace Repartee.Tests
             System.IO.File.Delete(temporary["repartee.json"]);
             using DialogueEngine other = DialogueEngine.Load(ModelFolder.Open(temporary.Path), new EngineOptions { Threads = 1, Device = ExecutionDevice.Cpu });
             Assert.That(baked.ReasonAgainst(other.Model), Does.Contain("another model"));
+            Assert.That(baked.ReasonAgainst(ModelFolder.Open(BundledModel.Folder)), Is.Null);
+            Assert.That(baked.ReasonAgainst(ModelFolder.Open(temporary.Path)), Is.Null, "a folder without hashes tells only when it is loaded");
             Assert.Throws<ReparteeException>(() => other.Preload(baked));
         }
 
@@ -214,6 +221,7 @@ namespace Repartee.Tests
             writer.Write("Greta");
             writer.Flush();
             Assert.That(BakedPersona.FromBytes(buffer.WrittenMemory, "greta.baked").PersonaName, Is.EqualTo("Greta"));
+            Assert.That(BakedPersona.FromBytes(buffer.WrittenMemory, "greta.baked").IsCardOf(new Persona("Greta")), Is.Null, "it does not tell");
         }
 
         [Test]
@@ -239,6 +247,7 @@ namespace Repartee.Tests
             Assert.That(read.PersonaName, Is.EqualTo(small.PersonaName));
             Assert.That(read.Model, Is.EqualTo(small.Model));
             Assert.That(read.Layout, Is.EqualTo(small.Layout));
+            Assert.That(read.IsCardOf(new Persona("Greta") { Language = PersonaLanguage.English }), Is.True);
             Assert.That(read.Prompts[0].Tokens, Is.EqualTo(small.Prompts[0].Tokens));
             Assert.That(read.Prompts[0].Cache.ToArray(), Is.EqualTo(small.Prompts[0].Cache.ToArray()));
             Assert.Throws<BadFileException>(() => BakedPersona.Load(temporary["nobody.baked"]));

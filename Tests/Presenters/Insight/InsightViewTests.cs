@@ -105,18 +105,6 @@ namespace Repartee.Tests
             Assert.That(map.Share, Is.InRange(0.01, 1));
         }
 
-        [Test]
-        public void AWordsOccurrencesMeetInOnePointBeforeTheFirstLayerOnly()
-        {
-            var sentences = new[] { ("湖边的柳", 0), ("村里的柳", 0), ("我叫小柳", 1) };
-            MapView before = MapView.OfOccurrences(_insight, sentences, "柳", 0);
-            MapView after = MapView.OfOccurrences(_insight, sentences, "柳", _insight.LayerCount);
-            Assert.That(before.Points.All(p => p.X == 0 && p.Y == 0), Is.True);
-            Assert.That(after.Points.Select(p => p.Group), Is.EqualTo(new[] { 0, 0, 1 }));
-            Assert.That(after.Points.Max(p => Math.Abs(p.X)), Is.EqualTo(1).Within(1e-9));
-            Assert.That(MapView.OfOccurrences(_insight, sentences, null, 1).Points.Count, Is.EqualTo(3));
-        }
-
         [TestCase("Good evening! What do you sell?", PersonaLanguage.English)]
         [TestCase("你好，你卖什么？", PersonaLanguage.Chinese)]
         public void ThePromptViewIsTheExactPromptInSectionsThatCountItsTokens(string line, PersonaLanguage language)

@@ -60,6 +60,11 @@ namespace UnityEditor
 
         public static void ImportAsset(string path)
         {
+            // Of the importers, the one that makes text assets of files that are no text.
+            if (path.EndsWith(".bytes", StringComparison.Ordinal))
+            {
+                Assets[path] = new UnityEngine.TextAsset(File.ReadAllBytes(path)) { name = Path.GetFileNameWithoutExtension(path) };
+            }
         }
 
         public static string GenerateUniqueAssetPath(string path) => path;

@@ -101,6 +101,9 @@ namespace UnityEditor
             Unmanaged = 16,
         }
 
+        /// <summary>The fractions that were reported, of all items, oldest first.</summary>
+        internal static List<(int Id, float Value)> Reports { get; } = new List<(int, float)>();
+
         /// <summary>How each item stands, oldest first.</summary>
         internal static IReadOnlyList<Status> Statuses => Items.Select(item => item.Status).ToArray();
 
@@ -110,8 +113,11 @@ namespace UnityEditor
             return Items.Count - 1;
         }
 
-        public static void Report(int id, float progress, string description) =>
+        public static void Report(int id, float progress, string description)
+        {
+            Reports.Add((id, progress));
             Items[id] = (Items[id].Name, Items[id].Cancel, progress, Items[id].Status);
+        }
 
         public static void Finish(int id, Status status = Status.Succeeded) =>
             Items[id] = (Items[id].Name, Items[id].Cancel, 1, status);

@@ -139,8 +139,17 @@ namespace UnityEngine
             this.text = text ?? "";
         }
 
+        /// <summary>A file that is no text, as the importer makes one of "name.bytes".</summary>
+        internal TextAsset(byte[] data)
+        {
+            text = System.Text.Encoding.UTF8.GetString(data);
+            Data = data;
+        }
+
         public string text { get; }
 
-        public byte[] bytes => System.Text.Encoding.UTF8.GetBytes(text);
+        public byte[] bytes => (byte[])Data?.Clone() ?? System.Text.Encoding.UTF8.GetBytes(text);
+
+        internal byte[] Data { get; }
     }
 }
