@@ -32,6 +32,8 @@ namespace Repartee.Terminal
                     CommandResult result = _commands.Run(line);
                     if (result.Quit)
                         break;
+                    if (result.Refused)
+                        code = App.BadUsage;
                     _host.Error.Write(Texts.OneLine(result.Message) + "\n");
                     continue;
                 }
