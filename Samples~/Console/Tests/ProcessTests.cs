@@ -44,6 +44,33 @@ namespace Repartee.Tests
             Assert.That(Encoding.UTF8.GetString(output).Trim().Split('\n').Length, Is.EqualTo(2));
         }
 
+        [Test]
+        public async Task APipeInThePlaceOfAPersonaIsNotWaitedFor()
+        {
+            using var folder = new TemporaryFolder();
+            string pipe = folder["persona.json"];
+            try
+            {
+                using Process made = Process.Start("mkfifo", pipe);
+                await made.WaitForExitAsync();
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                Assert.Ignore("This system has no named pipes among its files.");
+            }
+            Task<(int Code, byte[] Output, string Error)> run = RunAsync("", "say", "Hello", "--persona", pipe);
+            if (await Task.WhenAny(run, Task.Delay(TimeSpan.FromMinutes(1))) != run)
+            {
+                // Lets the program go on, so that it does not outlive the test.
+                using (new FileStream(pipe, FileMode.Open, FileAccess.Write))
+                    Assert.Fail("The program waits for a writer.");
+            }
+            Assert.That((await run).Code, Is.EqualTo(2));
+            Assert.That((await run).Output, Is.Empty);
+            Assert.That((await run).Error, Does.Contain(pipe));
+            Assert.That((await run).Error.Split('\n').Length, Is.EqualTo(2), "one line and its end");
+        }
+
         private static void RequireBundledModel()
         {
             string models = Path.Combine(AppContext.BaseDirectory, "Models");
