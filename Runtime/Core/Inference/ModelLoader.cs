@@ -63,13 +63,13 @@ namespace Repartee
                 }
                 catch (Exception error) when (device != ExecutionDevice.Cpu && !(error is OperationCanceledException))
                 {
-                    refusals.Add(OnnxSession.DisplayName(device) + " does not work here (" + FirstLine(error.Message) + ")");
+                    refusals.Add(OnnxSession.DisplayName(device) + " does not work here (" + OnnxSession.Reason(device, error.Message) + ")");
                 }
                 catch (OnnxRuntimeException error)
                 {
                     string others = refusals.Count > 0 ? " (" + string.Join(", ", refusals) + ")" : "";
                     throw new BadFileException(folder.Graph.Path,
-                        "ONNX Runtime cannot run it: " + FirstLine(error.Message) + others +
+                        "ONNX Runtime cannot run it: " + OnnxSession.Reason(device, error.Message) + others +
                         ". Export or download the model again.", error);
                 }
             }
@@ -138,13 +138,6 @@ namespace Repartee
                     ends.Add(id);
             }
             return ends;
-        }
-
-        private static string FirstLine(string text)
-        {
-            int end = text.IndexOf('\n');
-            string line = (end < 0 ? text : text.Substring(0, end)).Trim();
-            return line.Length > 300 ? line.Substring(0, 300) + "…" : line;
         }
     }
 }
