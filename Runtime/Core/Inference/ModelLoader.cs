@@ -51,7 +51,7 @@ namespace Repartee
         /// <param name="cancellation">Stops between two devices.</param>
         private static IDecoder OpenDecoder(ModelFolder folder, EngineOptions options, List<string> refusals, CancellationToken cancellation)
         {
-            var candidates = OnnxSession.Candidates(options.Device, OrtEnv.Instance().GetAvailableProviders());
+            var candidates = OnnxSession.Candidates(options.Device, OnnxRuntimeLibrary.Environment.GetAvailableProviders());
             if (options.Device > ExecutionDevice.Cpu && candidates[0] == ExecutionDevice.Cpu)
                 refusals.Add(OnnxSession.DisplayName(options.Device) + " is not in this ONNX Runtime");
             foreach (var device in candidates)

@@ -41,11 +41,11 @@ namespace Repartee
         /// <exception cref="OnnxRuntimeException">The device or the file does not work.</exception>
         public static OnnxSession Open(string modelPath, ExecutionDevice device, int threads)
         {
+            OrtEnv environment = OnnxRuntimeLibrary.Environment;
             if (device == ExecutionDevice.Cpu)
                 return Create(modelPath, device, threads, OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             // On the way to an error ONNX Runtime writes lines of its own, in colour, to standard error. The error says it
             // too, and what becomes of it is the caller's to tell.
-            OrtEnv environment = OrtEnv.Instance();
             OrtLoggingLevel usual = environment.EnvLogLevel;
             environment.EnvLogLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
             try

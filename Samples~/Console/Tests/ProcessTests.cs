@@ -71,6 +71,19 @@ namespace Repartee.Tests
             Assert.That((await run).Error.Split('\n').Length, Is.EqualTo(2), "one line and its end");
         }
 
+        [Test]
+        public async Task NothingIsLeftInThePlayersHome()
+        {
+            RequireBundledModel();
+            if (OperatingSystem.IsWindows())
+                Assert.Ignore("There, the home folder is no variable.");
+            using var home = new TemporaryFolder();
+            (int code, _, string error) = await RunAsync("", start => start.Environment["HOME"] = home.Path, "say", "Hello", "--seed", "1");
+            Assert.That(code, Is.EqualTo(0), error);
+            Assert.That(error, Is.Empty);
+            Assert.That(Directory.GetFileSystemEntries(home.Path), Is.Empty, "ONNX Runtime's telemetry keeps its identifier there");
+        }
+
         private static void RequireBundledModel()
         {
             string models = Path.Combine(AppContext.BaseDirectory, "Models");
@@ -78,7 +91,10 @@ namespace Repartee.Tests
                 Assert.Ignore("No model is bundled with this build.");
         }
 
-        private static async Task<(int Code, byte[] Output, string Error)> RunAsync(string input, params string[] args)
+        private static Task<(int Code, byte[] Output, string Error)> RunAsync(string input, params string[] args)
+            => RunAsync(input, _ => { }, args);
+
+        private static async Task<(int Code, byte[] Output, string Error)> RunAsync(string input, Action<ProcessStartInfo> prepare, params string[] args)
         {
             var start = new ProcessStartInfo("dotnet")
             {
@@ -89,6 +105,7 @@ namespace Repartee.Tests
                 WorkingDirectory = Path.GetTempPath(),
             };
             start.Environment["LC_ALL"] = "C";
+            prepare(start);
             start.ArgumentList.Add(typeof(App).Assembly.Location);
             foreach (string arg in args)
                 start.ArgumentList.Add(arg);
