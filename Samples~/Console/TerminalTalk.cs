@@ -116,6 +116,12 @@ namespace Repartee.Terminal
                 .OrderBy(who => who.Reference != _talk.Who.Reference).ToArray();
             if (choices.Length < 2)
                 return true;
+            if (!_host.Ansi.Profile.Capabilities.Ansi || !_host.Ansi.Profile.Capabilities.Interactive)
+            {
+                // A menu needs a terminal that can move its cursor.
+                _host.Dim("/persona NAME changes who speaks: " + string.Join(", ", choices.Select(who => who.Reference)));
+                return true;
+            }
             SelectionPrompt<PersonaChoice> prompt = new SelectionPrompt<PersonaChoice>()
                 .Title("Whom do you talk to?")
                 .PageSize(10)
