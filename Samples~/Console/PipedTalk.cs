@@ -34,7 +34,8 @@ namespace Repartee.Terminal
                         break;
                     if (result.Refused)
                         code = App.BadUsage;
-                    _host.Error.Write(Texts.OneLine(result.Message) + "\n");
+                    foreach (string part in result.Message.Split('\n'))
+                        _host.Error.Write(Texts.OneLine(part) + "\n");
                     continue;
                 }
                 LineReport report = await Verb.InterruptibleAsync(_host, token => _talk.SayAsync(line, _output, token));

@@ -65,10 +65,12 @@ namespace Repartee
             return bytes;
         }
 
-        /// <summary>Makes sure that another file may take the place of this one: not of a pipe, a socket or a device.</summary>
+        /// <summary>Makes sure that another file may take the place of this one: not of a folder, a pipe, a socket or a device.</summary>
         /// <exception cref="IOException">It is none that can be replaced.</exception>
         internal static void RequireReplaceable(string path)
         {
+            if (Directory.Exists(path))
+                throw new IOException("it is a folder");
             if (!File.Exists(path) || LengthOf(path) != 0)
                 return;
             try

@@ -116,6 +116,7 @@ namespace Repartee.Tests
         public void FilesThatAreFoldersAreCalledSo()
         {
             Assert.That(() => Persona.Load(_folder.Path), Throws.TypeOf<BadFileException>().With.Message.Contains("folder"));
+            Assert.That(() => AtomicFile.Write(_folder.Path, new byte[] { 1 }), Throws.TypeOf<BadFileException>().With.Message.Contains("folder"));
             Assert.That(() => ConversationState.Load(_folder.Path), Throws.TypeOf<BadFileException>().With.Message.Contains("folder"));
         }
 
