@@ -30,9 +30,10 @@ namespace Repartee.Importing
             {
                 cancellation.ThrowIfCancellationRequested();
                 string path = Path.Combine(source, name);
-                if (!File.Exists(path))
+                // What states no length is not opened: it may be a pipe.
+                if (!File.Exists(path) || RegularFile.LengthOf(path) == 0)
                     continue;
-                if (new FileInfo(path).Length > MaxCopiedBytes)
+                if (RegularFile.LengthOf(path) > MaxCopiedBytes)
                     throw new BadFileException(path, "is larger than " + MaxCopiedBytes + " bytes.");
                 try
                 {

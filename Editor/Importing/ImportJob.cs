@@ -46,8 +46,11 @@ namespace Repartee.Importing
             string configPath = Path.Combine(folder, "config.json");
             if (!File.Exists(configPath))
                 throw new BadFileException(folder, "has no config.json; the importer needs a Hugging Face folder.");
-            if (!File.Exists(Path.Combine(folder, "tokenizer.json")))
+            string tokenizerPath = Path.Combine(folder, "tokenizer.json");
+            if (!File.Exists(tokenizerPath))
                 throw new BadFileException(folder, "has no tokenizer.json; models that come without it have to be converted with the transformers library first.");
+            if (RegularFile.LengthOf(tokenizerPath) == 0)
+                throw new BadFileException(tokenizerPath, RegularFile.Nothing + ".");
             JObject json = JsonFile.Read(configPath, MaxConfigBytes);
             HuggingFaceConfig config = HuggingFaceConfig.Read(configPath, json, _options.MaxContext);
             JObject manifest = Companions.ReadManifest(folder);

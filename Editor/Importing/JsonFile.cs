@@ -19,7 +19,9 @@ namespace Repartee.Importing
             byte[] bytes;
             try
             {
-                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+                using Stream stream = RegularFile.OpenRead(path);
+                if (stream.Length == 0)
+                    throw new BadFileException(path, RegularFile.Nothing + ".");
                 if (stream.Length > maxBytes)
                     throw new BadFileException(path, "is " + stream.Length + " bytes long, more than the " + maxBytes + " that such a file can need.");
                 bytes = new byte[(int)stream.Length];

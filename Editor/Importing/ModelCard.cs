@@ -30,7 +30,7 @@ namespace Repartee.Importing
             int length;
             try
             {
-                using var reader = new StreamReader(path);
+                using var reader = new StreamReader(RegularFile.OpenRead(path));
                 length = reader.ReadBlock(buffer, 0, buffer.Length);
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)

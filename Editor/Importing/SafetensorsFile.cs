@@ -23,7 +23,7 @@ namespace Repartee.Importing
         {
             try
             {
-                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+                using Stream stream = RegularFile.OpenRead(path);
                 return ReadHeader(path, stream);
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
@@ -35,6 +35,8 @@ namespace Repartee.Importing
         private static List<TensorInfo> ReadHeader(string path, Stream stream)
         {
             long fileLength = stream.Length;
+            if (fileLength == 0)
+                throw new BadFileException(path, RegularFile.Nothing + ".");
             if (fileLength < 8)
                 throw new BadFileException(path, "is too short to be a safetensors file.");
             var prefix = new byte[8];

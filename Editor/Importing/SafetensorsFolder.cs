@@ -16,7 +16,7 @@ namespace Repartee.Importing
         private const int MaxFiles = 1024;
 
         private readonly Dictionary<string, TensorInfo> _tensors = new Dictionary<string, TensorInfo>(StringComparer.Ordinal);
-        private readonly Dictionary<string, FileStream> _streams = new Dictionary<string, FileStream>(StringComparer.Ordinal);
+        private readonly Dictionary<string, Stream> _streams = new Dictionary<string, Stream>(StringComparer.Ordinal);
 
         /// <summary>Reads the headers of all files; no weights yet.</summary>
         /// <exception cref="BadFileException">There are none, or one is damaged.</exception>
@@ -57,7 +57,7 @@ namespace Repartee.Importing
             byte[] buffer = ArrayPool<byte>.Shared.Rent(checked((int)bytes));
             try
             {
-                FileStream stream = Open(tensor.File);
+                Stream stream = Open(tensor.File);
                 stream.Position = tensor.Offset + firstRow * width * tensor.ElementSize;
                 int read = 0;
                 while (read < bytes)
@@ -86,7 +86,7 @@ namespace Repartee.Importing
         /// <inheritdoc/>
         public void Dispose()
         {
-            foreach (FileStream stream in _streams.Values)
+            foreach (Stream stream in _streams.Values)
                 stream.Dispose();
             _streams.Clear();
         }
@@ -125,12 +125,12 @@ namespace Repartee.Importing
         private static bool IsPlainName(string file) => file.Length > 0 && file.Length <= 255
             && file.IndexOfAny(new[] { '/', '\\', ':', '\0' }) < 0 && file != "." && file != "..";
 
-        private FileStream Open(string path)
+        private Stream Open(string path)
         {
-            if (!_streams.TryGetValue(path, out FileStream? stream))
+            if (!_streams.TryGetValue(path, out Stream? stream))
             {
                 // Reads are large and sequential: no buffer of the stream's own.
-                stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+                stream = RegularFile.OpenRead(path, 1, FileOptions.SequentialScan);
                 _streams.Add(path, stream);
             }
 

@@ -69,11 +69,11 @@ namespace Repartee.Terminal
             {
                 return Refuse(host, json, "Interrupted.", Failed);
             }
-            catch (IOException e)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 return Refuse(host, json, e.Message, BadUsage);
             }
-            catch (Exception e)
+            catch (Exception e) when (e is not OutputException)
             {
                 // Nothing that a user did; a script still gets its line and its exit code.
                 return Refuse(host, json, "A defect of this program: " + e.GetType().Name + ": " + e.Message, Failed);

@@ -46,7 +46,7 @@ namespace Repartee.Terminal
             string? bundled = Personas(host).FirstOrDefault(path => NameOf(path) == named);
             if (bundled != null)
                 return new PersonaChoice(Repartee.Persona.Load(bundled), named);
-            throw new BadFileException(named, "there is no such persona file; bundled personas are "
+            throw new BadFileException(named, Directory.Exists(named) ? "this is a folder, not a persona file." : "there is no such persona file; bundled personas are "
                 + string.Join(", ", Personas(host).Select(NameOf)) + ".");
         }
 

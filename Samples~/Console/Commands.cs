@@ -6,7 +6,7 @@ using System.Linq;
 namespace Repartee.Terminal
 {
     /// <summary>What a command did.</summary>
-    internal readonly record struct CommandResult(string Message, bool Quit = false, bool ChoosePersona = false, bool NewPersona = false);
+    internal readonly record struct CommandResult(string Message, bool Quit = false, bool ChoosePersona = false, bool NewPersona = false, bool Refused = false);
 
     /// <summary>The commands of a conversation: /help, /persona, /seed, /save, /load, /quit.</summary>
     internal sealed class Commands
@@ -53,7 +53,7 @@ namespace Repartee.Terminal
                     case "/seed":
                         return Seed(argument);
                     case "/save" or "/load" when argument.Length == 0:
-                        return new CommandResult("Say which file: " + name + " FILE");
+                        return Refuse("Say which file: " + name + " FILE");
                     case "/save":
                         _talk.Save(argument);
                         return new CommandResult("Saved " + Path.GetFullPath(argument) + ".");
@@ -61,14 +61,16 @@ namespace Repartee.Terminal
                         _talk.Load(_host, argument);
                         return new CommandResult("You go on with " + _talk.Persona.Name + ".");
                     default:
-                        return new CommandResult("There is no command " + Texts.OneLine(name, 40) + "; /help lists them.");
+                        return Refuse("There is no command " + Texts.OneLine(name, 40) + "; /help lists them.");
                 }
             }
             catch (Exception e) when (e is ReparteeException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
-                return new CommandResult(Texts.OneLine(e.Message));
+                return Refuse(e.Message);
             }
         }
+
+        private static CommandResult Refuse(string why) => new(Texts.OneLine(why), Refused: true);
 
         private CommandResult Seed(string argument)
         {
@@ -76,7 +78,7 @@ namespace Repartee.Terminal
             if (argument.Length > 0)
             {
                 if (!ulong.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value))
-                    return new CommandResult("A seed is a whole number from 0 on.");
+                    return Refuse("A seed is a whole number from 0 on.");
                 seed = value;
             }
             _talk.SetSeed(seed);

@@ -61,8 +61,8 @@ namespace Repartee.Terminal
             {
                 In = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
                 // At a terminal everything shows at once; in a pipe whoever writes a whole line flushes it.
-                Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n", AutoFlush = !Console.IsOutputRedirected },
-                Error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true },
+                Out = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), isOutput: true), utf8) { NewLine = "\n", AutoFlush = !Console.IsOutputRedirected },
+                Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), isOutput: false), utf8) { NewLine = "\n", AutoFlush = true },
                 InputIsTerminal = !Console.IsInputRedirected,
                 OutputIsTerminal = !Console.IsOutputRedirected,
             };

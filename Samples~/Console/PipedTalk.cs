@@ -32,7 +32,10 @@ namespace Repartee.Terminal
                     CommandResult result = _commands.Run(line);
                     if (result.Quit)
                         break;
-                    _host.Error.Write(Texts.OneLine(result.Message) + "\n");
+                    if (result.Refused)
+                        code = App.BadUsage;
+                    foreach (string part in result.Message.Split('\n'))
+                        _host.Error.Write(Texts.OneLine(part) + "\n");
                     continue;
                 }
                 LineReport report = await Verb.InterruptibleAsync(_host, token => _talk.SayAsync(line, _output, token));

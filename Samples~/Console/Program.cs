@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using System.Threading.Tasks;
 
 namespace Repartee.Terminal
@@ -15,10 +13,9 @@ namespace Repartee.Terminal
                 await host.Out.FlushAsync();
                 return code;
             }
-            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            catch (OutputException e)
             {
-                // Standard output is closed, or its disk is full: nothing can be said there any more.
-                Console.Error.WriteLine("The output cannot be written: " + Texts.OneLine(e.Message));
+                host.Error.WriteLine(Texts.OneLine(e.Message));
                 return App.Failed;
             }
         }

@@ -29,8 +29,8 @@ namespace Repartee.Terminal
         /// <param name="choose">Whether to ask first whom to talk to.</param>
         public async Task<int> RunAsync(bool choose)
         {
-            if (choose)
-                ChoosePersona();
+            if (choose && !await ChoosePersonaAsync())
+                return App.Good;
             _host.Dim("/help lists the commands.");
             await IntroduceAsync();
             bool warned = false;
@@ -63,8 +63,8 @@ namespace Repartee.Terminal
             CommandResult result = _commands.Run(line);
             if (result.ChoosePersona)
             {
-                ChoosePersona();
-                await IntroduceAsync();
+                if (await ChoosePersonaAsync())
+                    await IntroduceAsync();
             }
             else if (result.Message.Length > 0)
             {
@@ -108,19 +108,37 @@ namespace Repartee.Terminal
             await SpeakAsync(null);
         }
 
-        private void ChoosePersona()
+        /// <summary>Asks whom to talk to; false when Ctrl+C was the answer.</summary>
+        private async Task<bool> ChoosePersonaAsync()
         {
             PersonaChoice[] choices = BundledFiles.Personas(_host)
                 .Select(path => BundledFiles.InLanguage(BundledFiles.Persona(_host, BundledFiles.NameOf(path)), _lang))
                 .OrderBy(who => who.Reference != _talk.Who.Reference).ToArray();
             if (choices.Length < 2)
-                return;
+                return true;
+            if (!_host.Ansi.Profile.Capabilities.Ansi || !_host.Ansi.Profile.Capabilities.Interactive)
+            {
+                // A menu needs a terminal that can move its cursor.
+                _host.Dim("/persona NAME changes who speaks: " + string.Join(", ", choices.Select(who => who.Reference)));
+                return true;
+            }
             SelectionPrompt<PersonaChoice> prompt = new SelectionPrompt<PersonaChoice>()
                 .Title("Whom do you talk to?")
                 .PageSize(10)
                 .UseConverter(who => Markup.Escape(CellWidth.Cut(who.Persona.Name + "  " + who.Persona.Role + " · " + who.Persona.Place, _host.Width - 4)))
                 .AddChoices(choices);
-            _talk.Begin(_host.Ansi.Prompt(prompt));
+            try
+            {
+                _talk.Begin(await Verb.InterruptibleAsync(_host, token => prompt.ShowAsync(_host.Ansi, token)));
+                return true;
+            }
+            catch (OperationCanceledException)
+            {
+                // The menu had hidden it, and ends without an end of line.
+                _host.Ansi.Cursor.Show();
+                _host.Ansi.WriteLine();
+                return false;
+            }
         }
     }
 }

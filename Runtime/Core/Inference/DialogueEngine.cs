@@ -74,7 +74,8 @@ namespace Repartee
             options ??= new EngineOptions();
             var model = ModelLoader.Load(folder, options, progress, cancellation);
             options.Log?.Invoke(model.Name + " runs on " + model.Decoder.Device + ", context " +
-                model.Decoder.ContextLength + ", " + model.Decoder.SlotCount + " caches.");
+                model.Decoder.ContextLength + ", " + model.Decoder.SlotCount + " caches" +
+                (model.Fallback == null ? "." : ": " + model.Fallback + "."));
             return new DialogueEngine(model, options);
         }
 

@@ -44,6 +44,9 @@ namespace Repartee
         /// <summary>Bytes of all KV caches together when they are full; 0 where nothing is known (a scripted model).</summary>
         public long CacheBytes { get; init; }
 
+        /// <summary>Why a device that was wanted does not run it, or null: for the log.</summary>
+        internal string? Fallback { get; init; }
+
         /// <summary>
         /// What tells this model from others: 64 hexadecimal digits, the same for the same graph, weights and tokenizer.
         /// Where repartee.json states no hashes, the first call reads the files whole.

@@ -17,7 +17,8 @@ namespace Repartee
             IDecoder? decoder = null;
             try
             {
-                decoder = OpenDecoder(folder, options, cancellation);
+                var refusals = new List<string>();
+                decoder = OpenDecoder(folder, options, refusals, cancellation);
                 progress?.Report(new LoadProgress("Preparing the conversation format", 0.9f));
                 var tokenizer = tokenizerTask.GetAwaiter().GetResult();
                 if (tokenizer.VocabularySize > decoder.VocabularySize)
@@ -30,6 +31,7 @@ namespace Repartee
                     Recommended = folder.Recommended,
                     PromptStyle = folder.PromptStyle,
                     FingerprintSource = () => ModelFingerprint.Of(folder),
+                    Fallback = refusals.Count > 0 ? string.Join(", ", refusals) : null,
                     CacheBytes = folder.Graph.CacheBytesPerToken * decoder.ContextLength * decoder.SlotCount,
                 };
                 cancellation.ThrowIfCancellationRequested();
@@ -43,12 +45,15 @@ namespace Repartee
             }
         }
 
-        private static IDecoder OpenDecoder(ModelFolder folder, EngineOptions options, CancellationToken cancellation)
+        /// <param name="folder">The model.</param>
+        /// <param name="options">Which device is wanted.</param>
+        /// <param name="refusals">Receives why a wanted device is not the one that runs the model.</param>
+        /// <param name="cancellation">Stops between two devices.</param>
+        private static IDecoder OpenDecoder(ModelFolder folder, EngineOptions options, List<string> refusals, CancellationToken cancellation)
         {
-            var candidates = OnnxSession.Candidates(options.Device, OrtEnv.Instance().GetAvailableProviders());
+            var candidates = OnnxSession.Candidates(options.Device, OnnxRuntimeLibrary.Environment.GetAvailableProviders());
             if (options.Device > ExecutionDevice.Cpu && candidates[0] == ExecutionDevice.Cpu)
-                options.Log?.Invoke(OnnxSession.DisplayName(options.Device) +
-                    " is not in this ONNX Runtime; " + folder.Name + " runs on the CPU.");
+                refusals.Add(OnnxSession.DisplayName(options.Device) + " is not in this ONNX Runtime");
             foreach (var device in candidates)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -58,13 +63,13 @@ namespace Repartee
                 }
                 catch (Exception error) when (device != ExecutionDevice.Cpu && !(error is OperationCanceledException))
                 {
-                    options.Log?.Invoke(OnnxSession.DisplayName(device) + " does not work here (" +
-                        FirstLine(error.Message) + "); " + folder.Name + " tries the next device.");
+                    refusals.Add(OnnxSession.DisplayName(device) + " does not work here (" + OnnxSession.Reason(device, error.Message) + ")");
                 }
                 catch (OnnxRuntimeException error)
                 {
+                    string others = refusals.Count > 0 ? " (" + string.Join(", ", refusals) + ")" : "";
                     throw new BadFileException(folder.Graph.Path,
-                        "ONNX Runtime cannot run it: " + FirstLine(error.Message) +
+                        "ONNX Runtime cannot run it: " + OnnxSession.Reason(device, error.Message) + others +
                         ". Export or download the model again.", error);
                 }
             }
@@ -133,13 +138,6 @@ namespace Repartee
                     ends.Add(id);
             }
             return ends;
-        }
-
-        private static string FirstLine(string text)
-        {
-            int end = text.IndexOf('\n');
-            string line = (end < 0 ? text : text.Substring(0, end)).Trim();
-            return line.Length > 300 ? line.Substring(0, 300) + "…" : line;
         }
     }
 }

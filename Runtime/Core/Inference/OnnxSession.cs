@@ -41,13 +41,32 @@ namespace Repartee
         /// <exception cref="OnnxRuntimeException">The device or the file does not work.</exception>
         public static OnnxSession Open(string modelPath, ExecutionDevice device, int threads)
         {
+            OrtEnv environment = OnnxRuntimeLibrary.Environment;
+            if (device == ExecutionDevice.Cpu)
+                return Create(modelPath, device, threads, OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            // On the way to an error ONNX Runtime writes lines of its own, in colour, to standard error. The error says it
+            // too, and what becomes of it is the caller's to tell.
+            OrtLoggingLevel usual = environment.EnvLogLevel;
+            environment.EnvLogLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
+            try
+            {
+                return Create(modelPath, device, threads, OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+            }
+            finally
+            {
+                environment.EnvLogLevel = usual;
+            }
+        }
+
+        private static OnnxSession Create(string modelPath, ExecutionDevice device, int threads, OrtLoggingLevel logging)
+        {
             using var options = new SessionOptions
             {
                 GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
                 IntraOpNumThreads = threads,
                 InterOpNumThreads = 1,
-                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+                LogSeverityLevel = logging,
             };
             // Spinning within a step is worth a quarter of the decode speed; between steps the cores are the game's.
             options.AddSessionConfigEntry("session.force_spinning_stop", "1");
@@ -81,6 +100,16 @@ namespace Repartee
             ExecutionDevice.CoreMl => "Core ML",
             _ => "CPU",
         };
+
+        /// <summary>Why a device does not work, from ONNX Runtime's error: one line, with what can be done where that is known.</summary>
+        internal static string Reason(ExecutionDevice device, string error)
+        {
+            if (device == ExecutionDevice.Cuda && error.Contains("Failed to load shared library", StringComparison.Ordinal))
+                return "its libraries cannot be loaded; are CUDA and cuDNN installed in the versions of this ONNX Runtime?";
+            int end = error.IndexOf('\n');
+            string line = (end < 0 ? error : error.Substring(0, end)).Trim();
+            return line.Length > 300 ? line.Substring(0, 300) + "…" : line;
+        }
 
         private static string ProviderName(ExecutionDevice device) => device switch
         {

@@ -254,6 +254,7 @@ namespace Repartee
 
         private InferenceSession Open(byte[] model)
         {
+            _ = OnnxRuntimeLibrary.Environment;
             using var options = new SessionOptions
             {
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,

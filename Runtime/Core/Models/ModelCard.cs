@@ -24,7 +24,7 @@ namespace Repartee
                 return card;
             var bytes = new byte[(int)Math.Min(info.Length, MaxBytes)];
             int length = 0;
-            using (FileStream file = info.OpenRead())
+            using (Stream file = RegularFile.OpenRead(path))
             {
                 int read;
                 while (length < bytes.Length && (read = file.Read(bytes, length, bytes.Length - length)) > 0)

@@ -56,7 +56,7 @@ namespace Repartee
         private static string HashOf(string path)
         {
             using var sha = SHA256.Create();
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using Stream stream = RegularFile.OpenRead(path);
             return Hex(sha.ComputeHash(stream));
         }
 

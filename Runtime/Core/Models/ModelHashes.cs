@@ -33,7 +33,7 @@ namespace Repartee
         private static void Verify(ModelFile file, byte[] buffer, long total, ref long done, IProgress<float>? progress, CancellationToken cancellation)
         {
             using SHA256 sha = SHA256.Create();
-            using (var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1))
+            using (Stream stream = RegularFile.OpenRead(file.Path, 1))
             {
                 int read;
                 while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)

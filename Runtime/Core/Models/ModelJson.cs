@@ -67,12 +67,9 @@ namespace Repartee
         /// <summary>Reads a UTF-8 text file.</summary>
         internal static string ReadText(string path, int maxBytes)
         {
-            long length = new FileInfo(path).Length;
-            if (length > maxBytes)
-                throw TooLarge(path, maxBytes);
             try
             {
-                using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+                using Stream file = RegularFile.OpenRead(path);
                 if (file.Length > maxBytes)
                     throw TooLarge(path, maxBytes);
                 using var reader = new StreamReader(file, new UTF8Encoding(false, true));

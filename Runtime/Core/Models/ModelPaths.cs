@@ -63,15 +63,9 @@ namespace Repartee
                     }
                 }
             }
-            // Through a link, the size is the target's only when it is opened.
-            long length = info.Length;
-            if ((info.Attributes & FileAttributes.ReparsePoint) != 0)
-            {
-                using FileStream target = info.OpenRead();
-                length = target.Length;
-            }
+            long length = RegularFile.LengthOf(path) ?? 0;
             if (length == 0)
-                throw new BadFileException(path, "is empty; fetch it again.");
+                throw new BadFileException(path, RegularFile.Nothing + "; fetch it again.");
             return length;
         }
 

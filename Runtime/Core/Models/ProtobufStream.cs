@@ -20,7 +20,7 @@ namespace Repartee
         private const int MaxFields = 20_000_000;
 
         private readonly string _path;
-        private readonly FileStream _file;
+        private readonly Stream _file;
         private readonly byte[] _buffer = new byte[16 * 1024];
         private readonly byte[] _text = new byte[MaxTextBytes];
         private long _bufferStart;
@@ -37,7 +37,7 @@ namespace Repartee
         {
             _path = path;
             // A buffer of one byte turns FileStream's own buffer off: this class has its own.
-            _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+            _file = RegularFile.OpenRead(path, 1);
             Length = _file.Length;
             _limit = Length;
         }

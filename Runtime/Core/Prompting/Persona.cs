@@ -91,10 +91,11 @@ namespace Repartee
             string text;
             try
             {
-                var info = new FileInfo(path);
-                if (!info.Exists)
-                    throw new BadFileException(path, "there is no such persona file.");
-                byte[] bytes = AtomicFile.Bounded(info.FullName, PersonaReader.MaxCharacters) ?? throw new BadFileException(path, "the persona file is larger than 16 MB.");
+                if (!File.Exists(path))
+                    throw new BadFileException(path, Directory.Exists(path) ? "this is a folder, not a persona file." : "there is no such persona file.");
+                byte[] bytes = RegularFile.Read(path, PersonaReader.MaxCharacters) ?? throw new BadFileException(path, "the persona file is larger than 16 MB.");
+                if (bytes.Length == 0)
+                    throw new BadFileException(path, "the persona file " + RegularFile.Nothing + ".");
                 // As File.ReadAllText: UTF-8, or what a byte order mark says.
                 using var reader = new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true);
                 text = reader.ReadToEnd();

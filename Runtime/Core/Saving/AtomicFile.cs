@@ -6,6 +6,7 @@ namespace Repartee
     /// <summary>
     /// Writes files so that a crash leaves the old content or the new, never a part: the bytes go to a temporary file
     /// beside it ("name.repartee-tmp"), are flushed to the disk, and then take the file's place. One writer per file at a time.
+    /// A link stays one: the file behind it is read and replaced. Pipes, sockets and devices are neither.
     /// </summary>
     public static class AtomicFile
     {
@@ -20,6 +21,7 @@ namespace Repartee
             string temporary = full + Temporary;
             try
             {
+                RegularFile.RequireReplaceable(full);
                 string? folder = Path.GetDirectoryName(full);
                 if (!string.IsNullOrEmpty(folder))
                     Directory.CreateDirectory(folder!);
@@ -52,8 +54,8 @@ namespace Repartee
             try
             {
                 if (!File.Exists(full))
-                    throw new BadFileException(path, "there is no such file.");
-                return Bounded(full, mostBytes) ?? throw new BadFileException(path, "the file is larger than " + (mostBytes >> 20) + " MB.");
+                    throw new BadFileException(path, Directory.Exists(full) ? "this is a folder, not a file." : "there is no such file.");
+                return RegularFile.Read(full, mostBytes) ?? throw new BadFileException(path, "the file is larger than " + (mostBytes >> 20) + " MB.");
             }
             catch (Exception e) when (IsDiskError(e))
             {
@@ -61,27 +63,11 @@ namespace Repartee
             }
         }
 
-        /// <summary>A file's bytes, or null when there are more than allowed. Devices state no length, so it is not asked for.</summary>
-        internal static byte[]? Bounded(string path, int mostBytes)
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            using var bytes = new MemoryStream();
-            var buffer = new byte[81920];
-            for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
-            {
-                if (bytes.Length + read > mostBytes)
-                    return null;
-                bytes.Write(buffer, 0, read);
-            }
-
-            return bytes.ToArray();
-        }
-
         private static string FullPath(string path)
         {
             try
             {
-                return Path.GetFullPath(path);
+                return RegularFile.Target(Path.GetFullPath(path));
             }
             catch (Exception e) when (e is ArgumentException || IsDiskError(e))
             {

@@ -57,6 +57,8 @@ namespace Repartee
         {
             if (bytes.Length > BakedPersona.MostBytes)
                 throw new BadFileException(sourceName, "the file is larger than " + (BakedPersona.MostBytes >> 20) + " MB.");
+            if (bytes.Length == 0)
+                throw new BadFileException(sourceName, "the file " + RegularFile.Nothing + ".");
             try
             {
                 var reader = new MessagePackReader(bytes);

@@ -54,6 +54,8 @@ namespace Repartee
         {
             if (bytes.Length > ConversationState.MostBytes)
                 throw new BadFileException(sourceName, "the save is larger than 64 MB.");
+            if (bytes.Length == 0)
+                throw new BadFileException(sourceName, "the save " + RegularFile.Nothing + ".");
             try
             {
                 var reader = new MessagePackReader(bytes);

@@ -38,10 +38,9 @@ namespace Repartee
             byte[] json;
             try
             {
-                long length = new FileInfo(path).Length;
-                if (length > MaxBytes)
-                    throw new BadFileException(path, "is larger than " + MaxBytes / (1024 * 1024) + " MB, which no tokenizer is.");
-                json = File.ReadAllBytes(path);
+                json = RegularFile.Read(path, MaxBytes) ?? throw new BadFileException(path, "is larger than " + MaxBytes / (1024 * 1024) + " MB, which no tokenizer is.");
+                if (json.Length == 0)
+                    throw new BadFileException(path, RegularFile.Nothing + ".");
             }
             catch (Exception exception) when (exception is IOException || exception is UnauthorizedAccessException
                 || exception is ArgumentException || exception is NotSupportedException)

@@ -26,7 +26,16 @@ namespace Repartee.Tests
         [TestCase("needs one model folder", "inspect")]
         [TestCase("There is no text", "complete")]
         [TestCase("There are 2 texts", "next", "one", "two")]
+        [TestCase("The text is empty", "complete", "")]
+        [TestCase("The text is empty", "next", "")]
+        [TestCase("The text is empty", "tokens", "")]
         [TestCase("Say something", "say")]
+        [TestCase("One of the lines is empty", "say", "Hello", " ")]
+        [TestCase("One of the texts is empty", "explain", "")]
+        [TestCase("Which tests?", "test")]
+        [TestCase("--device is one of auto, cpu, cuda", "test", "/nowhere/at/all", "--device", "tpu")]
+        [TestCase("this is a folder", "bake", "-o", "/")]
+        [TestCase("this is a folder", "explain", "Hello", "-o", "/")]
         [TestCase("nothing to do with 'x'", "bench", "x")]
         [TestCase("There is no option --top", "--top", "5")]
         public async Task BadArgumentsEndWithTwoAndOneLine(string sentence, params string[] args)
@@ -72,6 +81,7 @@ namespace Repartee.Tests
         [TestCase("tokens", "Hello", "--model", "/nowhere/at/all")]
         [TestCase("import", "/nowhere/at/all", "-o", "/tmp/never-written")]
         [TestCase("say", "Hello", "--persona", "/nowhere/at/all.json")]
+        [TestCase("test", "/nowhere/at/all.dialogue")]
         public async Task MissingFilesEndWithTwoAndTheirName(params string[] args)
         {
             Run run = await Run.WithAsync(null, args);

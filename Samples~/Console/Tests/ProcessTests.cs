@@ -44,6 +44,50 @@ namespace Repartee.Tests
             Assert.That(Encoding.UTF8.GetString(output).Trim().Split('\n').Length, Is.EqualTo(2));
         }
 
+        [Test]
+        public async Task APipeInThePlaceOfAPersonaIsNotWaitedFor()
+        {
+            using var folder = new TemporaryFolder();
+            string pipe = folder["persona.json"];
+            try
+            {
+                using Process made = Process.Start("mkfifo", pipe);
+                await made.WaitForExitAsync();
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                Assert.Ignore("This system has no named pipes among its files.");
+            }
+            Task<(int Code, byte[] Output, string Error)> run = RunAsync("", "say", "Hello", "--persona", pipe);
+            if (await Task.WhenAny(run, Task.Delay(TimeSpan.FromMinutes(1))) != run)
+            {
+                // Lets the program go on, so that it does not outlive the test.
+                using (new FileStream(pipe, FileMode.Open, FileAccess.Write))
+                    Assert.Fail("The program waits for a writer.");
+            }
+            Assert.That((await run).Code, Is.EqualTo(2));
+            Assert.That((await run).Output, Is.Empty);
+            Assert.That((await run).Error, Does.Contain(pipe));
+            Assert.That((await run).Error.Split('\n').Length, Is.EqualTo(2), "one line and its end");
+        }
+
+        [Test]
+        public async Task NothingIsLeftInThePlayersHome()
+        {
+            RequireBundledModel();
+            if (OperatingSystem.IsWindows())
+                Assert.Ignore("There, the home folder is no variable.");
+            using var home = new TemporaryFolder();
+            (int code, _, string error) = await RunAsync("", start =>
+            {
+                start.Environment["HOME"] = home.Path;
+                start.Environment.Remove("ORT_DISABLE_TELEMETRY");
+            }, "say", "Hello", "--seed", "1");
+            Assert.That(code, Is.EqualTo(0), error);
+            Assert.That(error, Is.Empty);
+            Assert.That(Directory.GetFileSystemEntries(home.Path), Is.Empty, "ONNX Runtime's telemetry keeps its identifier there");
+        }
+
         private static void RequireBundledModel()
         {
             string models = Path.Combine(AppContext.BaseDirectory, "Models");
@@ -51,7 +95,10 @@ namespace Repartee.Tests
                 Assert.Ignore("No model is bundled with this build.");
         }
 
-        private static async Task<(int Code, byte[] Output, string Error)> RunAsync(string input, params string[] args)
+        private static Task<(int Code, byte[] Output, string Error)> RunAsync(string input, params string[] args)
+            => RunAsync(input, _ => { }, args);
+
+        private static async Task<(int Code, byte[] Output, string Error)> RunAsync(string input, Action<ProcessStartInfo> prepare, params string[] args)
         {
             var start = new ProcessStartInfo("dotnet")
             {
@@ -62,6 +109,7 @@ namespace Repartee.Tests
                 WorkingDirectory = Path.GetTempPath(),
             };
             start.Environment["LC_ALL"] = "C";
+            prepare(start);
             start.ArgumentList.Add(typeof(App).Assembly.Location);
             foreach (string arg in args)
                 start.ArgumentList.Add(arg);

@@ -31,14 +31,6 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public async Task AnEmptyTextIsABadArgument()
-        {
-            Run run = await Run.WithAsync(Story, "complete", "", "--model", "anywhere");
-            Assert.That(run.Code, Is.EqualTo(2));
-            Assert.That(run.Error, Does.Contain("empty"));
-        }
-
-        [Test]
         public async Task ATextLongerThanTheContextIsABadArgument()
         {
             Run run = await Run.WithAsync(Story, "next", new string('x', 100_000), "--model", "anywhere");

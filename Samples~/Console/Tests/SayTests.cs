@@ -95,11 +95,32 @@ namespace Repartee.Tests
         [Test]
         public async Task LinesFromAPipeAreTurnsAndCommands()
         {
-            Run run = await Run.WithInputAsync(Innkeeper, "Hello!\n\n/seed 5\n你好\n/nonsense\n/quit\nnever said\n", "--model", "anywhere");
+            Run run = await Run.WithInputAsync(Innkeeper, "Hello!\n\n/seed 5\n你好\n/quit\nnever said\n", "--model", "anywhere");
             Assert.That(run.Code, Is.EqualTo(0));
             Assert.That(run.Output, Is.EqualTo("Welcome to the Golden Goose!\n客官里面请。\n"));
             Assert.That(run.Error, Does.Contain("The seed is 5."));
-            Assert.That(run.Error, Does.Contain("There is no command /nonsense"));
+        }
+
+        [TestCase("/nonsense", "There is no command /nonsense")]
+        [TestCase("/seed x", "A seed is a whole number")]
+        [TestCase("/save", "Say which file")]
+        [TestCase("/persona nobody", "nobody")]
+        [TestCase("/load /nowhere/at/all", "nowhere")]
+        public async Task ACommandThatIsRefusedInAPipeEndsWithTwoAndTheTalkGoesOn(string command, string sentence)
+        {
+            Run run = await Run.WithInputAsync(Innkeeper, command + "\nHello!\n", "--model", "anywhere");
+            Assert.That(run.Code, Is.EqualTo(2));
+            Assert.That(run.Output, Is.EqualTo("Welcome to the Golden Goose!\n"));
+            Assert.That(run.Error, Does.Contain(sentence));
+            Assert.That(run.Error.Split('\n').Length, Is.EqualTo(2), "one line and its end");
+        }
+
+        [Test]
+        public async Task CommandsThatAreHeardInAPipeEndWithZero()
+        {
+            Run run = await Run.WithInputAsync(Innkeeper, "/help\n/persona\n/persona blacksmith\n/seed 1\n/seed\n", "--model", "anywhere");
+            Assert.That(run.Code, Is.EqualTo(0), run.Error);
+            Assert.That(run.Error, Does.Contain("You talk to Borin Ashdown now."));
         }
 
         [Test]
@@ -129,7 +150,7 @@ namespace Repartee.Tests
             string file = System.IO.Path.Combine(folder.Path, "talk.save");
             System.IO.File.WriteAllText(file, "not a save");
             Run run = await Run.WithInputAsync(Innkeeper, "/load " + file + "\nHello!\n", "--model", "anywhere");
-            Assert.That(run.Code, Is.EqualTo(0));
+            Assert.That(run.Code, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain("talk.save"));
             Assert.That(run.Output, Is.EqualTo("Welcome to the Golden Goose!\n"));
         }

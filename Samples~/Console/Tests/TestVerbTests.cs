@@ -55,6 +55,14 @@ namespace Repartee.Tests
             Run run = await Run.WithAsync(null, "test", _folder.Path, "--model", "anywhere");
             Assert.That(run.Code, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain(_folder.Path).And.Contain("*.dialogue"));
+            File.WriteAllText(In("greta.dialogue"), "");
+            run = await Run.WithAsync(null, "test", _folder.Path, "--model", "anywhere");
+            Assert.That(run.Code, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain("there is no test in it"));
+            File.WriteAllText(In("nobody.dialogue"), "= Name\n> Who are you?\ncontains Greta\n");
+            run = await Run.WithAsync(null, "test", _folder.Path, "--model", "anywhere");
+            Assert.That(run.Code, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain("nobody.json"));
             File.WriteAllText(In("greta.dialogue"), "nonsense\n");
             run = await Run.WithAsync(null, "test", _folder.Path, "--model", "anywhere");
             Assert.That(run.Code, Is.EqualTo(2));

@@ -27,7 +27,7 @@ namespace Repartee.Terminal
             Verb.NoText(args);
             ModelOptions options = ModelOptions.From(args);
             PersonaChoice who = BundledFiles.Persona(host, args);
-            string path = args.Text(_output) ?? Path.GetFileNameWithoutExtension(who.Reference) + ".baked";
+            string path = Verb.OutputFile(args.Text(_output) ?? Path.GetFileNameWithoutExtension(who.Reference) + ".baked");
             return await Verb.InterruptibleAsync(host, async cancellation =>
             {
                 IGenerator engine = await Verb.LoadAsync(host, options, output, cancellation);

@@ -49,7 +49,8 @@ namespace Repartee.Terminal
                 output.Progress("Round " + round + " of " + Rounds, round / (Rounds + 1.0));
                 GenerationResult whole = await RunAsync(engine, Prompt(engine, prompt, round), fresh, cancellation);
                 GenerationResult brief = await RunAsync(engine, Prompt(engine, Math.Min(16, prompt), round + 1000), 2, cancellation);
-                if (whole.Finish is FinishReason.Failed or FinishReason.Cancelled)
+                cancellation.ThrowIfCancellationRequested();
+                if (whole.Finish == FinishReason.Failed)
                     return Verb.ExitCode(whole, output);
                 if (round == 0)
                     continue;

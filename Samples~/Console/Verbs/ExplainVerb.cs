@@ -33,7 +33,7 @@ namespace Repartee.Terminal
             if (sentences.Items.Any(sentence => string.IsNullOrWhiteSpace(sentence.Text)))
                 throw new UsageException("One of the texts is empty.");
             string text = sentences.Items[0].Text;
-            string path = args.Text(_output) ?? "explain.html";
+            string path = Verb.OutputFile(args.Text(_output) ?? "explain.html");
             ModelOptions options = ModelOptions.From(args);
             PersonaChoice who = WhoAnswers(args, host, text);
             ModelFolder folder = ModelFolder.Open(BundledFiles.Model(host, options.Folder));

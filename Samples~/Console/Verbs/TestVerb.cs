@@ -20,10 +20,15 @@ namespace Repartee.Terminal
 
         public async Task<int> RunAsync(Arguments args, Host host, IOutput output)
         {
+            ModelOptions options = ModelOptions.From(args);
             DialogueTestFile[] files = args.Rest.SelectMany(Find).Distinct(StringComparer.Ordinal).Select(DialogueTestFile.Load).ToArray();
             if (files.Length == 0)
                 throw new UsageException("Which tests? Give a folder with *" + DialogueTestFile.Extension + " files, or such files.");
-            ModelOptions options = ModelOptions.From(args);
+            if (files.All(file => file.Tests.Count == 0))
+                throw new BadFileException(args.Rest[0], "there is no test in it.");
+            // A missing persona shows before the model is loaded.
+            foreach (DialogueTestFile file in files)
+                Persona.Load(file.PersonaPath);
             return await Verb.InterruptibleAsync(host, async cancellation =>
             {
                 IGenerator engine = await Verb.LoadAsync(host, options, output, cancellation);

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,11 +11,13 @@ namespace Repartee.Terminal
         /// <summary>The one text that the verb is about.</summary>
         public static string OneText(Arguments args)
         {
-            if (args.Rest.Count == 1)
-                return args.Rest[0];
-            throw new UsageException(args.Rest.Count == 0
-                ? "There is no text; give it in quotes."
-                : "There are " + args.Rest.Count + " texts; put one text in quotes.");
+            if (args.Rest.Count != 1)
+            {
+                throw new UsageException(args.Rest.Count == 0
+                    ? "There is no text; give it in quotes."
+                    : "There are " + args.Rest.Count + " texts; put one text in quotes.");
+            }
+            return args.Rest[0].Length > 0 ? args.Rest[0] : throw new UsageException("The text is empty.");
         }
 
         public static void NoText(Arguments args)
@@ -22,6 +25,10 @@ namespace Repartee.Terminal
             if (args.Rest.Count > 0)
                 throw new UsageException("There is nothing to do with '" + Texts.OneLine(args.Rest[0], 40) + "'; --help tells more.");
         }
+
+        /// <summary>A file to write, refused before any work when a folder stands there.</summary>
+        public static string OutputFile(string path)
+            => Directory.Exists(path) ? throw new BadFileException(path, "this is a folder; say which file to write.") : path;
 
         /// <summary>Runs something that Ctrl+C cancels.</summary>
         public static async Task<T> InterruptibleAsync<T>(Host host, Func<CancellationToken, Task<T>> work)
