@@ -26,7 +26,7 @@ namespace Repartee
 
         // What a shop in general can be asked for: such a line asks what there is, not for one thing.
         private static readonly string[] _anyGoods = (
-            "好货 好东西 好玩 有意思 稀罕 稀奇 特产 新货 现货 招牌 兵器 武器 防身 防具 衣服 衣裳 工具 药 药材 补给 干粮 点心 礼物 纪念品 杂货 玩意 宝贝 用品 装备 零件 单子 清单 菜单 货架 摊子 摊 铺子 店 柜台 生意 银子 钱 铜板 金币 推荐 挑 选 种类 花样 出手 拿得出手 换 交易 路上 合适 实惠 划算").Split(' ');
+            "牲口 家具 首饰 布料 书籍 玩具 饮料 酒水 小吃 主食 早点 夜宵 药品 零食 好货 好东西 好玩 有意思 稀罕 稀奇 特产 新货 现货 招牌 兵器 武器 防身 防具 衣服 衣裳 工具 药 药材 补给 干粮 点心 礼物 纪念品 杂货 玩意 宝贝 用品 装备 零件 单子 清单 菜单 货架 摊子 摊 铺子 店 柜台 生意 银子 钱 铜板 金币 推荐 挑 选 种类 花样 出手 拿得出手 换 交易 路上 合适 实惠 划算").Split(' ');
 
         private static readonly Dictionary<string, (PhraseKind Kind, LineHints Hints)> _phrases = Make();
         private static readonly HashSet<char> _first = FirstCharacters();
@@ -97,7 +97,7 @@ namespace Repartee
                 "我们 你们 咱们 大家 人家 我想 我要 给我 帮我 帮忙 帮助 帮个忙 来点 来个 来一 看看 瞧瞧 找到 去哪 从哪 住在 住 在哪 哪里 哪儿 何处 何时 什么时候 多久 多大 多远 一会儿 等等 " +
                 "好 嗨 早 安 啥 咋 吾 汝 汝等 尔 乃 者 也 矣 乎 哉 呗 喽 噢 哇 咦 嗯嗯 呵呵 哈哈 嘻嘻 呃 额 是 对 行");
             Put(phrases, PhraseKind.Stop, LineHints.Trade,
-                "卖 买 售 出售 购买 买卖 货 货物 货品 货色 商品 卖什么 买什么 有什么货 有什么卖 有货 进货 生意 做生意 买点 卖点 卖些 买些 买东西 卖东西");
+                "卖 买 售 出售 购买 买卖 货 货物 货品 货色 商品 卖些什么 买些什么 卖啥 买啥 卖什么 买什么 有什么货 有什么卖 有货 进货 生意 做生意 买点 卖点 卖些 买些 买东西 卖东西");
             Put(phrases, PhraseKind.Stop, LineHints.Price,
                 "多少钱 价钱 价格 什么价 怎么卖 几文 几文钱 几个钱 几两 几钱 多少银子 多少文 几多钱 几块 几块钱 什么价钱 卖多少 要价 价 贵 贵不贵 便宜 便宜点 太贵 值多少");
             Put(phrases, PhraseKind.Stop, LineHints.PointsBack,
@@ -108,6 +108,7 @@ namespace Repartee
                 "啥 咋 请问 请教 打听 打听一下 问问 想问 想知道 告诉 说说 讲讲 谈谈 聊聊 知道 听说过 听说 认识 晓得 了解 多少钱 价钱 价格 怎么卖 卖 买 买点 找到 需要 能否 可否 是谁 在哪 去哪 叫什么 做什么 介绍");
             Put(phrases, PhraseKind.Stop, LineHints.AnyThing,
                 "什么 啥 何物 何货 哪些 些什么 有什么 有啥 有哪些 有些什么 都有什么 都有啥 有什么货 有什么卖 卖什么 买什么 卖些什么 看看 瞧瞧 瞅瞅 逛逛 东西 货物 货色 货品 商品");
+            Put(phrases, PhraseKind.Chat, LineHints.Wares, "吃的 喝的 吃什么 喝什么 吃啥 喝啥 饿 饿了 渴 渴了");
             Put(phrases, PhraseKind.Stop, LineHints.You, "你 您 你的 您的 你有 你家 您家 你们");
             Put(phrases, PhraseKind.Stop, LineHints.Have, "有什么 有啥 有哪些 有些什么 都有什么 都有啥");
             Put(phrases, PhraseKind.Chat, LineHints.None,

@@ -55,7 +55,7 @@ namespace Repartee
         /// <summary>What a shop in general can be asked for: such a line asks what there is, not for one thing. By their stem.</summary>
         public static readonly HashSet<ulong> AnyGoods = Stems(
             "interesting useful special rare fancy fresh nice pretty valuable magic magical legal illegal edible sweet salty " +
-            "weapon armour armor clothes clothing tool supplies supply equipment gear provision snack meal beverage medicine remedy gift souvenir present " +
+            "food eat drink hungry thirsty dinner supper lunch breakfast available weapon armour armor clothes clothing tool supplies supply equipment gear provision snack meal beverage medicine remedy gift souvenir present " +
             "product stock merchandise inventory offer shop store stall counter shelf shelves market customer business range catalogue menu list " +
             "money coin coins purse gold silver copper budget penny pennies worth deal bargain trade trading trader trip journey road browse choose recommend");
 
@@ -88,7 +88,7 @@ namespace Repartee
             Put(hints, LineHints.News, "news rumor rumors rumour rumours gossip happening happened tidings");
             Put(hints, LineHints.Past, "past childhood youth younger backstory born grew grow");
             Put(hints, LineHints.Have, "have got offer show carry");
-            Put(hints, LineHints.You, "you your yours yourself");
+            Put(hints, LineHints.You, "you your yours yourself u ya ur");
             Put(hints, LineHints.Self, "i me my mine myself we our");
             Put(hints, LineHints.Asks,
                 "who whom whose what which where when why how tell know knows heard hear seen show explain describe " +

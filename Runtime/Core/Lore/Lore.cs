@@ -99,6 +99,9 @@ namespace Repartee
                 bool good = found > 0 && best[0].Good;
                 if (trade && !(good && _kinds[best[0].Entry] >= EntryKind.Goods))
                     return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
+                // "What is there to eat?" of one who sells something.
+                if (!good && _listEntry >= 0 && (hints & LineHints.Wares) != 0 && (hints & (LineHints.AnyThing | LineHints.Have)) != 0 && (hints & LineHints.AboutOthers) == 0)
+                    return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
                 if (!good && _sellsNothing != null && (hints & LineHints.Trade) != 0 && (hints & LineHints.AboutOthers) == 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)

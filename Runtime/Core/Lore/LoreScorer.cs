@@ -75,7 +75,7 @@ namespace Repartee
             Begin();
             reader.ReadLine(query.Line ?? "");
             Hints = reader.Hints;
-            if (reader.Terms.Count == 0 && (Hints & LineHints.Have) != 0 && (Hints & LineHints.Asks) != 0 && (Hints & LineHints.Self) == 0)
+            if (reader.Terms.Count == 0 && (Hints & LineHints.Have) != 0 && (Hints & LineHints.Asks) != 0 && (Hints & (LineHints.Self | LineHints.You)) != LineHints.Self)
                 Hints |= LineHints.Trade;
             Sought = (Hints & LineHints.Asks) != 0 && (Hints & (LineHints.Subject | LineHints.News | LineHints.Trade | LineHints.Price)) != 0;
             _units.Clear();

@@ -63,6 +63,9 @@ namespace Repartee
 
         /// <summary>Leaves open which thing: "what can I buy", 看看货.</summary>
         AnyThing = 4096,
+
+        /// <summary>Names goods in general: weapons, the menu, 吃的.</summary>
+        Wares = 8192,
     }
 
     /// <summary>A term of a text: a hash, and the units (words, Han characters) that it stands for.</summary>
@@ -201,7 +204,9 @@ namespace Repartee
             TermKind kind = EnglishWords.Weak.Contains(stem) ? TermKind.Weak : capital && !sentenceStart ? TermKind.Name : TermKind.Word;
             if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
                 Hints |= LineHints.Subject;
-            if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem) && !EnglishWords.AnyGoods.Contains(stem))
+            if (EnglishWords.AnyGoods.Contains(stem))
+                Hints |= LineHints.Wares;
+            else if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
                 Hints |= LineHints.OneThing;
             Terms.Add(new Term(stem, kind, Units.Count, Units.Count));
             Units.Add(kind == TermKind.Weak ? 0.3f : kind == TermKind.Name ? 1.6f : 1f);
@@ -250,12 +255,12 @@ namespace Repartee
         {
             if (end > start && !weak && !chat)
                 Hints |= LineHints.Subject;
-            if (end > start && !weak && !chat && !ChineseWords.IsAnyGoods(text, start, end))
-                Hints |= LineHints.OneThing;
+            if (end > start && !weak && !chat)
+                Hints |= ChineseWords.IsAnyGoods(text, start, end) ? LineHints.Wares : LineHints.OneThing;
             for (int i = start; i < end; i++)
             {
                 int unit = Units.Count;
-                Units.Add(weak ? 0.15f : 0.5f);
+                Units.Add(weak || chat ? 0.15f : 0.5f);
                 if (i + 1 < end)
                     Terms.Add(new Term(Pair(text[i], text[i + 1]), weak ? TermKind.Weak : TermKind.Word, unit, unit + 1));
                 if (weak)

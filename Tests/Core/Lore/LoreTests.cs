@@ -37,6 +37,8 @@ namespace Repartee.Tests
         [TestCase("How much for a room?", "I do not sell that. I sell ale, a warm bed and rope.")]
         [TestCase("Do you sell apples?", "I do not sell that. I sell ale, a warm bed and rope.")]
         [TestCase("Do you sell anything useful?", "I sell ale, a warm bed and rope.")]
+        [TestCase("What is there to drink?", "I sell ale, a warm bed and rope.")]
+        [TestCase("What have you got for me?", "I sell ale, a warm bed and rope.")]
         [TestCase("What weapons do you sell?", "I sell ale, a warm bed and rope.")]
         [TestCase("Were you ever a sailor?", "I was a sailor once.")]
         public void EnglishLinesFindTheirEntry(string line, string expected)
@@ -57,6 +59,8 @@ namespace Repartee.Tests
         [TestCase("你这儿有什么？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("桥塌了？", "村东的石桥去年塌了。")]
         [TestCase("你卖不卖骡子？", "这个我不卖。我卖铁剑、锄头和菜刀。")]
+        [TestCase("这里有什么兵器？", "我卖铁剑、锄头和菜刀。")]
+        [TestCase("你们卖些什么？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("有什么兵器卖？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("你当过兵吗？", "我年轻时在边关当过兵。")]
         public void ChineseLinesFindTheirEntry(string line, string expected)
