@@ -8,7 +8,7 @@ namespace Repartee.TrainYourOwn
     /// Writes dialogues with one character. What the character knows about a line is looked up by the runtime's own
     /// <see cref="Lore"/>; the reply follows from what the search really found, not from what the writer hoped for.
     /// </summary>
-    public sealed class DialogueWriter
+    public sealed partial class DialogueWriter
     {
         private static readonly string[] _small = { "greet", "howareyou", "thanks", "farewell", "insult", "compliment", "agree", "nonsense" };
         private static readonly string[] _self = { "name", "name", "name", "job", "job", "job", "place", "place", "place", "wants", "wants", "wants", "meta", "break", "offworld", "haggle" };
@@ -193,183 +193,6 @@ namespace Repartee.TrainYourOwn
             return Finish(intent, said, matches, Reply(intent, slots ?? NewSlots()), needs);
         }
 
-        private string Reply(string intent, Slots slots, string dressedAs = "", string more = "")
-        {
-            // A voice's own reply two times out of three, when it has one; it needs no dressing.
-            List<Pattern> own = Intents(intent).RepliesOf(_world.Voice.Name);
-            if (own.Count == 0 || _random.Chance(1 / 3.0))
-                return Dress(dressedAs.Length > 0 ? dressedAs : intent, Join(slots.Write(_random.Pick(Intents(intent).Replies)), more));
-            string text = Join(slots.Write(_random.Pick(own)), more);
-            return _material.Chinese ? Chinese.Tidy(Chinese.Ended(text)) : English.Tidy(English.Ended(text));
-        }
-
-        private string Join(string text, string more) =>
-            more.Length == 0 ? text : _material.Chinese ? Chinese.Ended(text) + more : English.Ended(text) + " " + more;
-
-        private CorpusTurn Trade(bool sold)
-        {
-            Good good = sold ? _random.Pick(_world.Goods) : _names.Good(_world.Setting);
-            string kind = sold ? "price" : "nosell";
-            Slots slots = NewSlots().SetGood("item", good).Set("price", good.Price);
-            string said = _hand.Type(slots.Write(Line(kind)), good.Name);
-            KnowledgeMatches matches = Search(said);
-            string entry = sold ? Entry(matches, text => text.Contains(good.Name, StringComparison.OrdinalIgnoreCase) && text.Contains(good.Price, StringComparison.Ordinal)) : "";
-            if (sold && entry.Length > 0)
-            {
-                string reply = _random.Chance(0.35) ? Tell(slots, entry, good.Name, "tell") : Reply("price", slots);
-                return Finish("price", said, matches, reply, new[] { good.Price });
-            }
-
-            if (sold && matches.Count > 0 && matches[0].Text.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
-                return Finish("goods", said, matches, Reply("goods", slots.Set("fact", matches[0].Text)), new[] { good.Name });
-            string stock = _world.Goods.Count > 0 && matches.Count > 0 && _random.Chance(0.5) ? Stock(matches) : "";
-            return Finish("nosell", said, matches, Reply("nosell", slots, more: stock), new[] { good.Name });
-        }
-
-        // What is sold, from a note that may say first that something else is not.
-        private string Stock(KnowledgeMatches matches)
-        {
-            string entry = Entry(matches, text => IsStock(Sold(text)));
-            return Sold(entry);
-        }
-
-        private string Sold(string text)
-        {
-            string not = PromptTexts.NotSold(_language);
-            return text.StartsWith(not, StringComparison.Ordinal) ? text.Substring(not.Length).TrimStart() : text;
-        }
-
-        private bool IsStock(string text) => text.StartsWith(_material.Chinese ? "我卖" : "I sell ", StringComparison.Ordinal);
-
-        private CorpusTurn GoodsList()
-        {
-            Slots slots = NewSlots();
-            string said = _hand.Type(slots.Write(Line(_world.Goods.Count > 0 ? "goods" : "nogoods")), "");
-            KnowledgeMatches matches = Search(said);
-            string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
-            if (stock.Length > 0)
-                return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { _world.Goods[0].Name });
-            return Finish("nogoods", said, matches, Reply("nogoods", slots), Array.Empty<string>());
-        }
-
-        private CorpusTurn Ask(Fact fact)
-        {
-            Slots slots = NewSlots();
-            foreach (KeyValuePair<string, string> pair in fact.Slots)
-                if (pair.Key != "place")
-                    slots.Set(pair.Key, pair.Value);
-            string said = _hand.Type(slots.Write(Line(fact.Kind)), fact.Subject);
-            KnowledgeMatches matches = Search(said);
-            return Answer(fact.Kind, fact.Subject, said, matches, slots, fact);
-        }
-
-        private CorpusTurn AskUnknown()
-        {
-            string kind = _random.Pick(_material.FactKinds);
-            while (kind == "past" || kind == "family" || kind == "secret")
-                kind = _random.Pick(_material.FactKinds);
-            Intent intent = Intents(kind);
-            Slots slots = NewSlots();
-            string subject = slots.Write(intent.Subject!);
-            slots.Set("x", subject);
-            string said = _hand.Type(slots.Write(Line(kind)), subject);
-            return Answer(kind, subject, said, Search(said), slots, null);
-        }
-
-        private CorpusTurn Answer(string kind, string subject, string said, KnowledgeMatches matches, Slots slots, Fact? fact)
-        {
-            bool self = kind == "past" || kind == "family" || kind == "secret";
-            string bare = subject.StartsWith("the ", StringComparison.Ordinal) ? subject.Substring(4) : subject;
-            Func<string, bool> fits = text => (fact != null && text == fact.Text) || (!self && text.Contains(bare, StringComparison.OrdinalIgnoreCase)) ||
-                (self && _world.Facts.Any(other => other.Kind == kind && other.Text == text));
-            string entry = fact != null ? Entry(matches, text => text == fact.Text) : "";
-            if (entry.Length == 0)
-                entry = Entry(matches, fits);
-            if (entry.Length == 0)
-            {
-                if (self)
-                    return Finish("private", said, matches, Reply("private", slots), Array.Empty<string>());
-                string unknown = matches.Sought || matches.Count > 0 || _random.Chance(0.5) ? "unknown" : "unknownplain";
-                return Finish("unknown", said, matches, Reply(unknown, slots.Set("x", subject)), Array.Empty<string>());
-            }
-
-            _lastTold = _world.Facts.FirstOrDefault(other => other.Text == entry);
-            List<string> needs = fact != null && entry == fact.Text ? fact.Values : new List<string>();
-            if (matches.Count == 2 && fits(matches[0].Text) && fits(matches[1].Text) && _random.Chance(0.4))
-            {
-                slots.Set("fact2", matches[1].Text).Set("fact2.low", Lowered(matches[1].Text));
-                return Finish("tell." + kind, said, matches, Tell(slots, matches[0].Text, subject, "tellboth"), needs.ToArray());
-            }
-
-            return Finish("tell." + kind, said, matches, Tell(slots, entry, subject, self || FirstPerson(entry) ? "tellself" : "tell"), needs.ToArray());
-        }
-
-        private CorpusTurn Anything()
-        {
-            Slots slots = NewSlots();
-            string said = _hand.Type(slots.Write(Line("anything")), "");
-            KnowledgeMatches matches = Search(said);
-            string entry = Entry(matches, text => true);
-            if (entry.Length > 0)
-                return Finish("anything", said, matches, Tell(slots, entry, "", "tellself"), Array.Empty<string>());
-            return Finish("anything", said, matches, Reply("anything", slots), Array.Empty<string>());
-        }
-
-        private CorpusTurn OpenQuestion()
-        {
-            Slots slots = NewSlots();
-            string said = _hand.Type(slots.Write(Line("openquestion")), "");
-            KnowledgeMatches matches = Search(said);
-            return Finish("openquestion", said, matches, Reply("unknownplain", slots), Array.Empty<string>());
-        }
-
-        private CorpusTurn More()
-        {
-            Slots slots = NewSlots();
-            string said = _hand.Type(slots.Write(Line("more")), "");
-            KnowledgeMatches matches = Search(said);
-            string entry = Entry(matches, text => text != _lastTold!.Text && text.Contains(_lastTold.Subject, StringComparison.OrdinalIgnoreCase));
-            if (entry.Length > 0)
-                return Finish("more", said, matches, Tell(slots, entry, _lastTold!.Subject, "tellself"), Array.Empty<string>());
-            return Finish("more", said, matches, Reply("more", slots), Array.Empty<string>());
-        }
-
-        private string Tell(Slots slots, string entry, string subject, string how)
-        {
-            if (IsStock(entry))
-                return Reply("goods", slots.Set("fact", entry));
-            bool reported = FirstPerson(entry) || entry.StartsWith("They say", StringComparison.Ordinal) || entry.StartsWith("听说", StringComparison.Ordinal) || entry.Contains("听说", StringComparison.Ordinal);
-            if (how == "tell" && reported)
-                how = "tellself";
-            slots.Set("fact", entry).Set("fact.low", Lowered(entry)).Set("x", subject);
-            return Reply(how, slots, dressedAs: "tell");
-        }
-
-        private string Dress(string intent, string text)
-        {
-            Dictionary<string, List<string>> words = _world.Voice.Words;
-            string open = "";
-            string close = "";
-            if (intent == "tell" || intent == "price" || intent == "goods")
-            {
-                open = _random.Chance(0.3) ? _random.Pick(words["inform"]) : _random.Chance(0.35) ? _random.Pick(words["open"]) : "";
-                close = _random.Chance(0.25) ? _random.Pick(words["close"]) : "";
-            }
-            else if (Array.IndexOf(_small, intent) < 0 && intent != "intro" && Intents(intent).Weight == 0)
-            {
-                open = _random.Chance(0.45) ? _random.Pick(words["open"]) : "";
-                close = intent == "job" || intent == "place" ? _random.Chance(0.2) ? _random.Pick(words["close"]) : "" : "";
-            }
-
-            if (_material.Chinese)
-                return Chinese.Tidy(open + Chinese.Ended(text) + close);
-            return English.Tidy(open + " " + English.Ended(text) + " " + close);
-        }
-
-        private string Lowered(string sentence) => _material.Chinese ? sentence : English.Lowered(sentence, _material.Lists["creatures"]);
-
-        private bool FirstPerson(string sentence) => _material.Chinese ? Chinese.FirstPerson(sentence) : English.FirstPerson(sentence);
-
         private Intent Intents(string name) => _material.Intents[name];
 
         private Pattern Line(string intent)
@@ -390,25 +213,6 @@ namespace Repartee.TrainYourOwn
                 if (fits(matches[i].Text))
                     return matches[i].Text;
             return "";
-        }
-
-        private Slots NewSlots()
-        {
-            Persona persona = _world.Persona;
-            Slots slots = new Slots(_material, _random, _names, _world.Setting, _world.Voice)
-                .Set("name", persona.Name).Set("role", persona.Role!).SetPlace("place", persona.Place!).Set("first", First(persona.Name));
-            if (!_material.Chinese)
-                slots.Set("a role", English.WithArticle(persona.Role!)).Set("the role", "the " + persona.Role);
-            if (persona.Wants != null)
-                slots.Set("wants", persona.Wants);
-            return slots;
-        }
-
-        private string First(string name)
-        {
-            int space = name.IndexOf(' ');
-            string first = space < 0 ? name : name.Substring(0, space);
-            return !_material.Chinese && (_material.Lists["title"].Contains(first) || _material.Lists["nametitle"].Contains(first)) ? name : first;
         }
     }
 }

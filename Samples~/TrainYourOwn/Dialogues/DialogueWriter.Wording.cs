@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Repartee.TrainYourOwn
+{
+    /// <content>How a reply is worded: patterns, the voice's own words around them, the slots that they are filled with.</content>
+    public sealed partial class DialogueWriter
+    {
+        private string Reply(string intent, Slots slots, string dressedAs = "", string more = "")
+        {
+            // A voice's own reply two times out of three, when it has one; it needs no dressing.
+            List<Pattern> own = Intents(intent).RepliesOf(_world.Voice.Name);
+            if (own.Count == 0 || _random.Chance(1 / 3.0))
+                return Dress(dressedAs.Length > 0 ? dressedAs : intent, Join(slots.Write(_random.Pick(Intents(intent).Replies)), more));
+            string text = Join(slots.Write(_random.Pick(own)), more);
+            return _material.Chinese ? Chinese.Tidy(Chinese.Ended(text)) : English.Tidy(English.Ended(text));
+        }
+
+        private string Join(string text, string more) =>
+            more.Length == 0 ? text : _material.Chinese ? Chinese.Ended(text) + more : English.Ended(text) + " " + more;
+
+
+        private string Dress(string intent, string text)
+        {
+            Dictionary<string, List<string>> words = _world.Voice.Words;
+            string open = "";
+            string close = "";
+            if (intent == "tell" || intent == "price" || intent == "goods")
+            {
+                open = _random.Chance(0.3) ? _random.Pick(words["inform"]) : _random.Chance(0.35) ? _random.Pick(words["open"]) : "";
+                close = _random.Chance(0.25) ? _random.Pick(words["close"]) : "";
+            }
+            else if (Array.IndexOf(_small, intent) < 0 && intent != "intro" && Intents(intent).Weight == 0)
+            {
+                open = _random.Chance(0.45) ? _random.Pick(words["open"]) : "";
+                close = intent == "job" || intent == "place" ? _random.Chance(0.2) ? _random.Pick(words["close"]) : "" : "";
+            }
+
+            if (_material.Chinese)
+                return Chinese.Tidy(open + Chinese.Ended(text) + close);
+            return English.Tidy(open + " " + English.Ended(text) + " " + close);
+        }
+
+        private string Lowered(string sentence) => _material.Chinese ? sentence : English.Lowered(sentence, _material.Lists["creatures"]);
+
+        private bool FirstPerson(string sentence) => _material.Chinese ? Chinese.FirstPerson(sentence) : English.FirstPerson(sentence);
+
+
+        private Slots NewSlots()
+        {
+            Persona persona = _world.Persona;
+            Slots slots = new Slots(_material, _random, _names, _world.Setting, _world.Voice)
+                .Set("name", persona.Name).Set("role", persona.Role!).SetPlace("place", persona.Place!).Set("first", First(persona.Name));
+            if (!_material.Chinese)
+                slots.Set("a role", English.WithArticle(persona.Role!)).Set("the role", "the " + persona.Role);
+            if (persona.Wants != null)
+                slots.Set("wants", persona.Wants);
+            return slots;
+        }
+
+        private string First(string name)
+        {
+            int space = name.IndexOf(' ');
+            string first = space < 0 ? name : name.Substring(0, space);
+            return !_material.Chinese && (_material.Lists["title"].Contains(first) || _material.Lists["nametitle"].Contains(first)) ? name : first;
+        }
+    }
+}
