@@ -71,7 +71,7 @@ namespace Repartee.TrainYourOwn
         public string Write(Pattern pattern) => pattern.Expand(_random, Value, Word);
 
         /// <summary>The preposition that goes with a place: a town has things in it, an inn has them at it.</summary>
-        public static string AtPlace(string place) => 
+        public static string AtPlace(string place) =>
             (place.StartsWith("the ", StringComparison.Ordinal) || place.Contains("'s ", StringComparison.Ordinal) ? "at " : "in ") + place;
 
         private string Word(string name) => _voice != null ? _random.Pick(_voice.Words[name]) : throw new FormatException("No voice speaks here.");

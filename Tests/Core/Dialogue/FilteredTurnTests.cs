@@ -117,7 +117,7 @@ namespace Repartee.Tests
                     turn.Stream.Read(screen);
                 }
             }
-            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.EqualTo(0));
+            Allocations.AreNoneSince(before);
             Assert.That(turn.Stream.Length, Is.GreaterThan(250));
         }
     }

@@ -230,7 +230,7 @@ namespace Repartee.Tests
                 while (line.TryReadSentence(ref position, out _))
                     sentences++;
             }
-            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.EqualTo(0));
+            Allocations.AreNoneSince(before);
             Assert.That(sentences, Is.EqualTo(99));
         }
     }

@@ -55,7 +55,7 @@ namespace Repartee.Tests
             long before = GC.GetAllocatedBytesForCurrentThread();
             foreach (KnowledgeQuery query in queries)
                 lore.Search(query);
-            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.EqualTo(0));
+            Allocations.AreNoneSince(before);
         }
 
         private static void Check(Lore lore, string[] facts, (string Line, string? Before, string? Reply, int Fact)[] questions)

@@ -316,7 +316,7 @@ namespace Repartee.Tests
                     row.CopyTo(work.AsSpan());
                     sampler.Sample(work);
                 }
-                Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.EqualTo(0));
+                Allocations.AreNoneSince(before);
             }
         }
 

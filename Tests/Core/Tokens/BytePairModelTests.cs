@@ -73,7 +73,7 @@ namespace Repartee.Tests
                 tokenizer.Encode(text, TokenizerMode.PlainText, ids);
                 sentencePiece.Encode(text, TokenizerMode.PlainText, ids);
             }
-            Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.EqualTo(0));
+            Allocations.AreNoneSince(before);
         }
 
         [Test]

@@ -150,7 +150,7 @@ namespace Repartee.Tests
                         length += decoder.Add(id).Length;
                     length += decoder.Finish().Length;
                 }
-                Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.EqualTo(0), kind);
+                Allocations.AreNoneSince(before, kind);
                 Assert.That(length, Is.GreaterThan(40));
             }
         }
