@@ -31,6 +31,9 @@ namespace Repartee
 
         public CacheSlot? Slot { get; set; }
 
+        /// <summary>Whether its owner was forgotten while it waited or ran: it leaves no cache behind.</summary>
+        public bool IsForgotten { get; set; }
+
         public Sampler? Sampler { get; private set; }
 
         public int MaxTokens { get; private set; }

@@ -167,10 +167,20 @@ namespace Repartee
                     Insert(_waiting, generation);
                 _inbox.Clear();
                 foreach (object owner in _forgotten)
+                {
+                    MarkForgotten(_waiting, owner);
+                    MarkForgotten(_active, owner);
                     _slots.Forget(owner);
+                }
                 _forgotten.Clear();
                 return true;
             }
+        }
+
+        private static void MarkForgotten(List<Generation> generations, object owner)
+        {
+            foreach (var generation in generations)
+                generation.IsForgotten |= generation.Request.Owner == owner;
         }
 
         private bool IsIdle() =>
@@ -305,6 +315,7 @@ namespace Repartee
             {
                 // Somebody was cancelled before the step ran: it is taken again for the others.
                 _interrupt = new CancellationTokenSource();
+                Array.Clear(_stepOwners, 0, count);
                 return;
             }
             catch (Exception error)
@@ -323,6 +334,8 @@ namespace Repartee
                 generation.Slot!.AppendDecoded(_steps[i].Token, _decoder.DecodeMatchesPrefill);
                 TakeToken(generation);
             }
+            // A line that has ended, and whose it was, must not be held until the next step.
+            Array.Clear(_stepOwners, 0, count);
         }
 
         private Generation? DecodingIn(int slotIndex)

@@ -309,6 +309,52 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void AConversationForgottenWhileItSpeaksLeavesNothingEither([Values] bool cancelled)
+        {
+            using var cancel = new CancellationTokenSource();
+            Start(new HashDecoder { DecodeMatchesPrefill = false });
+            var owner = new object();
+            int[] prompt = Prompt(1, 40);
+            var spoken = Submit(
+                prompt,
+                new RecordingSink(s =>
+                {
+                    // As disposing a conversation does.
+                    if (s.Tokens.Count == 3)
+                    {
+                        if (cancelled)
+                            cancel.Cancel();
+                        _engine!.Forget(owner);
+                    }
+                    return TokenVerdict.Continue;
+                }),
+                owner,
+                cancellation: cancel.Token).Wait();
+            Assert.That(spoken.Result.Finish, Is.EqualTo(cancelled ? FinishReason.Cancelled : FinishReason.MaxTokens));
+            Assert.That(Say(prompt, new object()).Wait().Result.ReusedTokens, Is.EqualTo(0));
+        }
+
+        [Test]
+        public void AConversationForgottenWhileItWaitsLeavesNothingEither()
+        {
+            Start(new HashDecoder(slots: 1));
+            var owner = new object();
+            int[] prompt = Prompt(1, 40);
+            RecordingSink? waiting = null;
+            Submit(Prompt(2, 10), new RecordingSink(s =>
+            {
+                if (s.Tokens.Count == 2)
+                {
+                    waiting = Say(prompt, owner);
+                    _engine!.Forget(owner);
+                }
+                return TokenVerdict.Continue;
+            })).Wait();
+            Assert.That(waiting!.Wait().Tokens, Is.EqualTo(HashDecoder.Continue(prompt, 10)));
+            Assert.That(Say(prompt, owner).Wait().Result.ReusedTokens, Is.EqualTo(0));
+        }
+
+        [Test]
         public void DecodingAllocatesNothingPerToken()
         {
             Start(new HashDecoder(slots: 2, context: 2048));
