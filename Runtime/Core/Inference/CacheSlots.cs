@@ -55,12 +55,12 @@ namespace Repartee
         }
 
         /// <summary>
-        /// Makes the slot hold as much of the prompt as any cache has, at most all but the end that has to run to give
-        /// logits. Returns how many tokens that is.
+        /// Makes the slot hold as much of the prompt, the first <paramref name="length"/> of the tokens, as any cache has, at
+        /// most all but the end that has to run to give logits. Returns how many tokens that is.
         /// </summary>
-        public int ReusePrefix(CacheSlot slot, List<int> prompt)
+        public int ReusePrefix(CacheSlot slot, List<int> prompt, int length)
         {
-            int limit = Math.Max(0, prompt.Count - (_decoder.DecodeMatchesPrefill ? 1 : 2));
+            int limit = Math.Max(0, length - (_decoder.DecodeMatchesPrefill ? 1 : 2));
             int own = slot.CommonPrefix(prompt);
             CacheSlot? best = null;
             int bestLength = own + WorthCopying;

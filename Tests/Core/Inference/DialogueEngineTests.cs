@@ -308,6 +308,33 @@ namespace Repartee.Tests
             Assert.That(Say(prompt, owner).Wait().Result.ReusedTokens, Is.EqualTo(0));
         }
 
+        /// <summary>However often it lost its slot, and wherever in the line: a slot's cache is never put together otherwise.</summary>
+        [TestCase(1, 128)]
+        [TestCase(2, 128)]
+        [TestCase(9, 128)]
+        [TestCase(5, 4)]
+        public void ALineThatLostItsSlotGoesOnAsItWouldHave(int lostAfter, int chunk)
+        {
+            Start(new HashDecoder { Rounds = true }, chunk);
+            int[] chatter = Prompt(1, 21);
+            int[] expected = Say(chatter).Wait().Tokens.ToArray();
+            Assert.That(expected, Is.Not.EqualTo(HashDecoder.Continue(chatter, 10)), "steps must leave their mark");
+            _engine!.Dispose();
+
+            Start(new HashDecoder(slots: 1) { Rounds = true }, chunk);
+            var urgent = new List<RecordingSink>();
+            var background = Submit(chatter, new RecordingSink(s =>
+            {
+                if (s.Tokens.Count >= lostAfter)
+                    urgent.Add(Submit(Prompt(s.Tokens.Count, 20), new RecordingSink()));
+                return TokenVerdict.Continue;
+            }), priority: -1);
+            Assert.That(background.Wait().Tokens, Is.EqualTo(expected));
+            Assert.That(background.Result.NewTokens, Is.EqualTo(10));
+            foreach (var sink in urgent)
+                Assert.That(sink.Wait().Result.Finish, Is.EqualTo(FinishReason.MaxTokens));
+        }
+
         [Test]
         public void AConversationForgottenWhileItSpeaksLeavesNothingEither([Values] bool cancelled)
         {

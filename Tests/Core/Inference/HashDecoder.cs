@@ -14,6 +14,7 @@ namespace Repartee.Tests
         public const int Vocabulary = 64;
         private readonly List<int>[] _slots;
         private readonly float[][] _logits;
+        private int _alone;
 
         public HashDecoder(int slots = 2, int context = 256)
         {
@@ -36,6 +37,20 @@ namespace Repartee.Tests
         public int SlotCount => _slots.Length;
 
         public bool DecodeMatchesPrefill { get; set; } = true;
+
+        /// <summary>
+        /// Whether tokens fed one at a time leave something else in the cache than tokens fed together, as ONNX Runtime's
+        /// kernels do, so strongly that every later token is another.
+        /// </summary>
+        public bool Rounds
+        {
+            get => _alone != 0;
+            set
+            {
+                DecodeMatchesPrefill = !value;
+                _alone = value ? Vocabulary : 0;
+            }
+        }
 
         public int PrefilledTokens { get; private set; }
 
@@ -74,7 +89,7 @@ namespace Repartee.Tests
             OnRun?.Invoke("prefill", cancellation);
             PrefilledTokens += tokens.Length;
             foreach (int token in tokens)
-                _slots[slot].Add(token);
+                _slots[slot].Add(tokens.Length == 1 ? token | _alone : token);
             Publish(slot);
         }
 
@@ -90,7 +105,7 @@ namespace Repartee.Tests
                 if (step.Slot <= last || step.Position != _slots[step.Slot].Count || step.Position >= ContextLength)
                     throw new InvalidOperationException("Step out of order or out of place.");
                 last = step.Slot;
-                _slots[step.Slot].Add(step.Token);
+                _slots[step.Slot].Add(step.Token | _alone);
                 Publish(step.Slot);
             }
         }
