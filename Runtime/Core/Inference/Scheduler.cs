@@ -252,24 +252,40 @@ namespace Repartee
             _waiting.Remove(generation);
             if (generation.TakeSampler() is { } sampler)
                 _samplers.Push(sampler);
+            Tell(generation, reason, error);
+        }
+
+        private void Tell(Generation generation, FinishReason reason, Exception? error)
+        {
             if (error != null)
                 Log("A line of " + _model.Name + " failed: " + error.Message);
             generation.End(reason, error, Log);
         }
 
+        /// <summary>Ends every line and frees the model. Throws nothing: an exception on a bare thread ends the process.</summary>
         private void Shutdown(FinishReason reason, Exception? error)
         {
+            // Caches are not released any more: where the device is lost, that would throw.
+            var lines = new List<Generation>(_active);
             lock (_gate)
             {
                 _stopped = true;
-                _waiting.AddRange(_inbox);
+                lines.AddRange(_waiting);
+                lines.AddRange(_inbox);
                 _inbox.Clear();
             }
-            while (_active.Count > 0)
-                End(_active[_active.Count - 1], reason, error);
-            while (_waiting.Count > 0)
-                End(_waiting[_waiting.Count - 1], reason, error);
-            _model.Dispose();
+            _active.Clear();
+            _waiting.Clear();
+            foreach (var line in lines)
+                Tell(line, reason, error);
+            try
+            {
+                _model.Dispose();
+            }
+            catch (Exception disposing)
+            {
+                Log("Freeing " + _model.Name + " failed: " + disposing.Message);
+            }
         }
 
         private bool IsOwnerActive(Generation generation)

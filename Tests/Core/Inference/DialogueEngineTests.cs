@@ -286,6 +286,37 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void AModelThatCannotBeFreedIsALineInTheLog()
+        {
+            Start(new HashDecoder { OnDispose = () => throw new InvalidOperationException("device lost") });
+            Say(Prompt(1, 10)).Wait();
+            // Thrown on the engine's thread it would end the process.
+            _engine!.Dispose();
+            Assert.That(_log, Has.Some.EqualTo("Freeing test failed: device lost"));
+        }
+
+        [Test]
+        public void AnEngineWhoseDeviceIsLostAltogetherStillEndsEveryLine()
+        {
+            Start(new HashDecoder(slots: 1));
+            _decoder.OnRun = (_, __) =>
+            {
+                _decoder.OnKeep = () => throw new InvalidOperationException("device lost");
+                throw new InvalidOperationException("device lost");
+            };
+            _decoder.OnDispose = () => throw new InvalidOperationException("device lost");
+            var sinks = Enumerable.Range(0, 3).Select(i => Say(Prompt(i, 10), new object())).ToArray();
+            foreach (var sink in sinks)
+            {
+                sink.Wait();
+                Assert.That(sink.Ends, Is.EqualTo(1));
+                Assert.That(sink.Result.Finish, Is.EqualTo(FinishReason.Failed).Or.EqualTo(FinishReason.Cancelled));
+            }
+            _engine!.Dispose();
+            Assert.That(_decoder.Disposals, Is.EqualTo(1));
+        }
+
+        [Test]
         public void DisposingFromACallbackDoesNotHang()
         {
             Start(new HashDecoder());

@@ -63,6 +63,12 @@ namespace Repartee.Tests
         /// <summary>Called before each prefill and decode; may wait or throw.</summary>
         public Action<string, CancellationToken>? OnRun { get; set; }
 
+        /// <summary>Called when it is disposed; may throw.</summary>
+        public Action? OnDispose { get; set; }
+
+        /// <summary>Called before a cache is cut; may throw.</summary>
+        public Action? OnKeep { get; set; }
+
         public static int Next(IReadOnlyList<int> tokens)
         {
             uint hash = 2166136261;
@@ -114,6 +120,7 @@ namespace Repartee.Tests
 
         public int Keep(int slot, int length)
         {
+            OnKeep?.Invoke();
             if (length < _slots[slot].Count)
                 _slots[slot].RemoveRange(length, _slots[slot].Count - length);
             return _slots[slot].Count;
@@ -139,7 +146,11 @@ namespace Repartee.Tests
             return _slots[slot].Count == length ? length : throw new ArgumentException("The state has another length.", nameof(state));
         }
 
-        public void Dispose() => Disposals++;
+        public void Dispose()
+        {
+            Disposals++;
+            OnDispose?.Invoke();
+        }
 
         private void Publish(int slot)
         {
