@@ -94,17 +94,7 @@ namespace Repartee
             }
         }
 
-        public void Log(string line)
-        {
-            try
-            {
-                _options.Log?.Invoke(line);
-            }
-            catch (Exception)
-            {
-                // The log is the last place an error can go; a failing log has nowhere to report itself.
-            }
-        }
+        public void Log(string line) => _options.WriteLog(line);
 
         public void Stop()
         {
