@@ -78,10 +78,13 @@ namespace Repartee
                 if (_options.WhileSpeaking == WhileSpeaking.Interrupt)
                     dropped = TakeAll();
                 turn = new DialogueTurn(this, line, SettingsOf(overrides), _epoch, Log);
+                // Before the engine can see it: it may start and end the turn while others are ended here.
+                turn.LinkCancellation(cancellation);
                 _queue.Add(turn);
             }
             End(dropped);
-            turn.LinkCancellation(cancellation);
+            if (cancellation.IsCancellationRequested)
+                turn.Cancel();
             StartNext();
             return turn;
         }

@@ -140,6 +140,7 @@ namespace Repartee
         /// <summary>Awaiting a turn waits for its end.</summary>
         public TaskAwaiter<DialogueTurn> GetAwaiter() => Completion.GetAwaiter();
 
+        /// <summary>Lets a token cancel the turn until it has ended. Only before anybody else can see the turn.</summary>
         internal void LinkCancellation(CancellationToken token)
         {
             if (token.CanBeCanceled)

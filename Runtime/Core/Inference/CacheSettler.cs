@@ -43,7 +43,7 @@ namespace Repartee
                     return;
                 int done = 0;
                 while (done < _tokens.Count && !_isWanted())
-                    done += _chunks.Run(slot, _tokens, done, cancellation);
+                    done += _chunks.Run(slot, _tokens, done, _tokens.Count, cancellation);
             }
             catch (Exception error)
             {

@@ -55,12 +55,12 @@ namespace Repartee
         }
 
         /// <summary>
-        /// Makes the slot hold as much of the prompt as any cache has, at most all but the end that has to run to give
-        /// logits. Returns how many tokens that is.
+        /// Makes the slot hold as much of the prompt, the first <paramref name="length"/> of the tokens, as any cache has, at
+        /// most all but the end that has to run to give logits. Returns how many tokens that is.
         /// </summary>
-        public int ReusePrefix(CacheSlot slot, List<int> prompt)
+        public int ReusePrefix(CacheSlot slot, List<int> prompt, int length)
         {
-            int limit = Math.Max(0, prompt.Count - (_decoder.DecodeMatchesPrefill ? 1 : 2));
+            int limit = Math.Max(0, length - (_decoder.DecodeMatchesPrefill ? 1 : 2));
             int own = slot.CommonPrefix(prompt);
             CacheSlot? best = null;
             int bestLength = own + WorthCopying;
@@ -117,7 +117,9 @@ namespace Repartee
         /// <summary>Brings the record in line with the decoder after a failed or cancelled run.</summary>
         public void Resync(CacheSlot slot) => slot.Truncate(_decoder.Keep(slot.Index, slot.Count));
 
-        /// <summary>Ends the generation's use of its slot; the tokens stay for the next prompt.</summary>
+        /// <summary>
+        /// Ends the generation's use of its slot. The tokens stay for the next prompt, unless its owner was forgotten.
+        /// </summary>
         public void Release(Generation generation)
         {
             if (generation.Slot is not { } slot)
@@ -125,6 +127,8 @@ namespace Repartee
             slot.Running = null;
             slot.LastUse = ++_clock;
             generation.Slot = null;
+            if (generation.IsForgotten)
+                Clear(slot);
         }
 
         /// <summary>A slot that nobody uses and whose last line was decoded and not yet settled, or null.</summary>
@@ -138,16 +142,20 @@ namespace Repartee
             return null;
         }
 
-        /// <summary>Forgets what a conversation left behind.</summary>
+        /// <summary>Forgets what a conversation left behind. Where it still speaks, that is when the line ends.</summary>
         public void Forget(object owner)
         {
             foreach (var slot in _slots)
             {
-                if (slot.Owner != owner || slot.Running != null)
-                    continue;
-                slot.Owner = null;
-                slot.Truncate(_decoder.Keep(slot.Index, 0));
+                if (slot.Owner == owner && slot.Running is null)
+                    Clear(slot);
             }
+        }
+
+        private void Clear(CacheSlot slot)
+        {
+            slot.Owner = null;
+            slot.Truncate(_decoder.Keep(slot.Index, 0));
         }
 
         private CacheSlot? Choose(Generation generation)

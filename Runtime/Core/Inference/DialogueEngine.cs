@@ -73,7 +73,7 @@ namespace Repartee
         {
             options ??= new EngineOptions();
             var model = ModelLoader.Load(folder, options, progress, cancellation);
-            options.Log?.Invoke(model.Name + " runs on " + model.Decoder.Device + ", context " +
+            options.WriteLog(model.Name + " runs on " + model.Decoder.Device + ", context " +
                 model.Decoder.ContextLength + ", " + model.Decoder.SlotCount + " caches" +
                 (model.Fallback == null ? "." : ": " + model.Fallback + "."));
             return new DialogueEngine(model, options);

@@ -29,6 +29,19 @@ namespace Repartee
         /// <summary>Receives one line per event worth knowing (device chosen, fallback, errors); any thread.</summary>
         public Action<string>? Log { get; init; }
 
+        /// <summary>Tells <see cref="Log"/>. Never throws: a log that fails has nowhere to report itself.</summary>
+        internal void WriteLog(string line)
+        {
+            try
+            {
+                Log?.Invoke(line);
+            }
+            catch (Exception)
+            {
+                // The log is the last place an error can go.
+            }
+        }
+
         internal int ResolveThreads()
         {
             if (Threads is { } asked)

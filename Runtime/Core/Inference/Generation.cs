@@ -31,18 +31,25 @@ namespace Repartee
 
         public CacheSlot? Slot { get; set; }
 
+        /// <summary>Whether its owner was forgotten while it waited or ran: it leaves no cache behind.</summary>
+        public bool IsForgotten { get; set; }
+
         public Sampler? Sampler { get; private set; }
 
         public int MaxTokens { get; private set; }
 
         public int NewTokens { get; private set; }
 
-        private int PromptTokens { get; set; }
+        /// <summary>How many of <see cref="Tokens"/> are the prompt.</summary>
+        public int PromptTokens { get; private set; }
 
         private int ReusedTokens { get; set; }
 
-        /// <summary>Whether all tokens but the newest are in the cache.</summary>
-        public bool IsDecoding => Slot is { } slot && NewTokens > 0 && slot.Count == Tokens.Count - 1;
+        /// <summary>
+        /// Whether the prompt is in the cache and a token behind it is to be fed: the newest, or one that was said before the
+        /// line lost its slot.
+        /// </summary>
+        public bool IsDecoding => Slot is { } slot && NewTokens > 0 && slot.Count >= PromptTokens;
 
         /// <summary>Calls <paramref name="onCancel"/> when the request is cancelled. Any thread.</summary>
         public void WatchCancellation(Action onCancel)

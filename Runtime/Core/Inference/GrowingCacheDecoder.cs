@@ -61,11 +61,13 @@ namespace Repartee
 
         public void Decode(ReadOnlySpan<DecodeStep> steps, CancellationToken cancellation)
         {
+            cancellation.ThrowIfCancellationRequested();
             Span<int> token = stackalloc int[1];
             foreach (var step in steps)
             {
                 token[0] = step.Token;
-                Prefill(step.Slot, step.Position, token, cancellation);
+                // Once the first slot is fed there is no way back for the others: the step is run to its end.
+                Prefill(step.Slot, step.Position, token, CancellationToken.None);
             }
         }
 

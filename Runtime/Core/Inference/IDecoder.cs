@@ -60,7 +60,8 @@ namespace Repartee
 
         /// <summary>
         /// Decode: feeds one token to each listed slot (each slot at most once, in ascending order). Throws
-        /// <see cref="OperationCanceledException"/> only before anything was fed.
+        /// <see cref="OperationCanceledException"/> only before anything was fed. The engine may not look at the logits of
+        /// every slot: a line that lost its slot is fed what it said once more.
         /// </summary>
         void Decode(ReadOnlySpan<DecodeStep> steps, CancellationToken cancellation);
 

@@ -124,7 +124,7 @@ namespace Repartee
             }
             catch (ReparteeException error)
             {
-                options.Log?.Invoke(folder.Name + ": " + error.Message + " Conversations use " + fallback.Family + ".");
+                options.WriteLog(folder.Name + ": " + error.Message + " Conversations use " + fallback.Family + ".");
                 return fallback;
             }
         }

@@ -20,12 +20,12 @@ namespace Repartee
         }
 
         /// <summary>
-        /// Prefills the next chunk of <paramref name="tokens"/> from <paramref name="start"/> on, behind what the slot holds.
-        /// Returns its length.
+        /// Prefills the next chunk of <paramref name="tokens"/> from <paramref name="start"/> to <paramref name="end"/>, behind
+        /// what the slot holds. Returns its length.
         /// </summary>
-        public int Run(CacheSlot slot, List<int> tokens, int start, CancellationToken cancellation)
+        public int Run(CacheSlot slot, List<int> tokens, int start, int end, CancellationToken cancellation)
         {
-            int left = tokens.Count - start;
+            int left = end - start;
             int count = Math.Min(_chunk.Length, left);
             // One token left alone would be rounded as a decode step is (IDecoder.DecodeMatchesPrefill).
             if (left - count == 1)

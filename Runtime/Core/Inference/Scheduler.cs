@@ -5,8 +5,8 @@ using System.Threading;
 namespace Repartee
 {
     /// <summary>
-    /// The engine's thread: takes requests in order of priority, gives each a cache slot, runs one prefill chunk and one
-    /// decode step of everybody in turn, and tells sinks what came out.
+    /// The engine's thread: takes requests in order of priority, gives each a cache slot, has one prefill chunk and one
+    /// decode step of everybody run in turn, and ends what is over.
     /// </summary>
     internal sealed class Scheduler
     {
@@ -14,23 +14,19 @@ namespace Repartee
         private readonly List<Generation> _inbox = new List<Generation>();
         private readonly List<object> _forgotten = new List<object>();
 
-        // Neither source has a timer or a handle, so neither needs disposing; Stop may still touch them afterwards.
+        // Without a timer or a handle it needs no disposing; Stop may still touch it afterwards.
         private readonly CancellationTokenSource _stop = new CancellationTokenSource();
-        private volatile CancellationTokenSource _interrupt = new CancellationTokenSource();
 
         private readonly LoadedModel _model;
         private readonly IDecoder _decoder;
         private readonly EngineOptions _options;
         private readonly CacheSlots _slots;
-        private readonly HashSet<int> _endTokens;
         private readonly Stack<Sampler> _samplers = new Stack<Sampler>();
 
         // Waiting for a slot, and holding one; both in order of priority and arrival.
         private readonly List<Generation> _waiting = new List<Generation>();
         private readonly List<Generation> _active = new List<Generation>();
-        private readonly DecodeStep[] _steps;
-        private readonly Generation[] _stepOwners;
-        private readonly PrefillChunks _chunks;
+        private readonly LineRunner _runner;
         private readonly CacheSettler _settler;
         private long _arrivals;
         private bool _stopped;
@@ -41,11 +37,9 @@ namespace Repartee
             _decoder = model.Decoder;
             _options = options;
             _slots = new CacheSlots(_decoder);
-            _endTokens = new HashSet<int>(model.EndTokens);
-            _steps = new DecodeStep[_decoder.SlotCount];
-            _stepOwners = new Generation[_decoder.SlotCount];
-            _chunks = new PrefillChunks(_decoder, options.PrefillChunk);
-            _settler = new CacheSettler(_decoder, _chunks, HasMail, Log);
+            var chunks = new PrefillChunks(_decoder, options.PrefillChunk);
+            _runner = new LineRunner(model, _slots, chunks, End, _stop.Token);
+            _settler = new CacheSettler(_decoder, chunks, HasMail, Log);
         }
 
         public void Submit(GenerationRequest request)
@@ -65,7 +59,7 @@ namespace Repartee
             if (stopped)
                 generation.End(FinishReason.Cancelled, null, Log);
             else
-                generation.WatchCancellation(Interrupt);
+                generation.WatchCancellation(_runner.Interrupt);
         }
 
         public void Forget(object owner)
@@ -100,17 +94,7 @@ namespace Repartee
             }
         }
 
-        public void Log(string line)
-        {
-            try
-            {
-                _options.Log?.Invoke(line);
-            }
-            catch (Exception)
-            {
-                // The log is the last place an error can go; a failing log has nowhere to report itself.
-            }
-        }
+        public void Log(string line) => _options.WriteLog(line);
 
         public void Stop()
         {
@@ -120,11 +104,8 @@ namespace Repartee
                 Monitor.Pulse(_gate);
             }
             _stop.Cancel();
-            Interrupt();
+            _runner.Interrupt();
         }
-
-        /// <summary>Calls a step that waits back to the loop, which then sees what was cancelled.</summary>
-        private void Interrupt() => _interrupt.Cancel();
 
         /// <summary>The thread's body.</summary>
         public void Run()
@@ -140,8 +121,8 @@ namespace Repartee
                     Admit();
                     var prefilling = NextPrefill();
                     if (prefilling != null)
-                        PrefillChunk(prefilling);
-                    DecodeStepOfAll(prefilling);
+                        _runner.Prefill(prefilling);
+                    _runner.Decode(_active, prefilling);
                 }
             }
             catch (Exception error)
@@ -167,10 +148,20 @@ namespace Repartee
                     Insert(_waiting, generation);
                 _inbox.Clear();
                 foreach (object owner in _forgotten)
+                {
+                    MarkForgotten(_waiting, owner);
+                    MarkForgotten(_active, owner);
                     _slots.Forget(owner);
+                }
                 _forgotten.Clear();
                 return true;
             }
+        }
+
+        private static void MarkForgotten(List<Generation> generations, object owner)
+        {
+            foreach (var generation in generations)
+                generation.IsForgotten |= generation.Request.Owner == owner;
         }
 
         private bool IsIdle() =>
@@ -226,7 +217,7 @@ namespace Repartee
                 if (!generation.IsStarted)
                     generation.Start(_decoder.ContextLength,
                         _samplers.Count > 0 ? _samplers.Pop() : new Sampler(_decoder.VocabularySize));
-                generation.NoteReuse(_slots.ReusePrefix(slot, generation.Tokens));
+                generation.NoteReuse(_slots.ReusePrefix(slot, generation.Tokens, generation.PromptTokens));
             }
             catch (Exception error)
             {
@@ -244,131 +235,6 @@ namespace Repartee
             return null;
         }
 
-        private void PrefillChunk(Generation generation)
-        {
-            var slot = generation.Slot!;
-            try
-            {
-                using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(
-                    generation.Request.Cancellation, _stop.Token);
-                _chunks.Run(slot, generation.Tokens, slot.Count, cancellation.Token);
-                if (slot.Count < generation.Tokens.Count)
-                    return;
-                if (generation.Request.PromptOnly)
-                {
-                    generation.Request.CacheReader?.Invoke(_decoder, slot.Index);
-                    End(generation, FinishReason.EndOfLine, null);
-                }
-                else
-                {
-                    TakeToken(generation);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                _slots.Resync(slot);
-                End(generation, FinishReason.Cancelled, null);
-            }
-            catch (Exception error)
-            {
-                _slots.Resync(slot);
-                End(generation, FinishReason.Failed, error);
-            }
-        }
-
-        /// <summary>
-        /// One token for every line under way. While something more important waits for its first token, lesser lines
-        /// pause.
-        /// </summary>
-        private void DecodeStepOfAll(Generation? prefilling)
-        {
-            int floor = prefilling != null && prefilling.Slot != null && !prefilling.IsDecoding
-                ? prefilling.Request.Priority
-                : int.MinValue;
-            int count = 0;
-            for (int slotIndex = 0; slotIndex < _decoder.SlotCount; slotIndex++)
-            {
-                var generation = DecodingIn(slotIndex);
-                if (generation is null || generation.Request.Priority < floor)
-                    continue;
-                _steps[count] = new DecodeStep(slotIndex, generation.Tokens.Count - 1, generation.Tokens[generation.Tokens.Count - 1]);
-                _stepOwners[count++] = generation;
-            }
-            if (count == 0)
-                return;
-            Exception? failure = null;
-            try
-            {
-                _decoder.Decode(_steps.AsSpan(0, count), _interrupt.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // Somebody was cancelled before the step ran: it is taken again for the others.
-                _interrupt = new CancellationTokenSource();
-                return;
-            }
-            catch (Exception error)
-            {
-                failure = error;
-            }
-            for (int i = 0; i < count; i++)
-            {
-                var generation = _stepOwners[i];
-                if (failure != null)
-                {
-                    _slots.Resync(generation.Slot!);
-                    End(generation, FinishReason.Failed, failure);
-                    continue;
-                }
-                generation.Slot!.AppendDecoded(_steps[i].Token, _decoder.DecodeMatchesPrefill);
-                TakeToken(generation);
-            }
-        }
-
-        private Generation? DecodingIn(int slotIndex)
-        {
-            foreach (var generation in _active)
-            {
-                if (generation.Slot!.Index == slotIndex)
-                    return generation.IsDecoding ? generation : null;
-            }
-            return null;
-        }
-
-        /// <summary>Samples the next token from the slot's logits and passes it on.</summary>
-        private void TakeToken(Generation generation)
-        {
-            try
-            {
-                var logits = _decoder.Logits(generation.Slot!.Index);
-                generation.Request.Observer?.Invoke(logits);
-                int token = generation.Sampler!.Sample(logits);
-                if (_endTokens.Contains(token))
-                {
-                    End(generation, FinishReason.EndOfLine, null);
-                    return;
-                }
-                generation.AddToken(token);
-                switch (generation.Request.Sink.OnToken(token))
-                {
-                    case TokenVerdict.StopString:
-                        End(generation, FinishReason.StopString, null);
-                        break;
-                    case TokenVerdict.Filtered:
-                        End(generation, FinishReason.Filtered, null);
-                        break;
-                    default:
-                        if (generation.NewTokens >= generation.MaxTokens)
-                            End(generation, FinishReason.MaxTokens, null);
-                        break;
-                }
-            }
-            catch (Exception error)
-            {
-                End(generation, FinishReason.Failed, error);
-            }
-        }
-
         private void End(Generation generation, FinishReason reason, Exception? error)
         {
             _slots.Release(generation);
@@ -376,24 +242,40 @@ namespace Repartee
             _waiting.Remove(generation);
             if (generation.TakeSampler() is { } sampler)
                 _samplers.Push(sampler);
+            Tell(generation, reason, error);
+        }
+
+        private void Tell(Generation generation, FinishReason reason, Exception? error)
+        {
             if (error != null)
                 Log("A line of " + _model.Name + " failed: " + error.Message);
             generation.End(reason, error, Log);
         }
 
+        /// <summary>Ends every line and frees the model. Throws nothing: an exception on a bare thread ends the process.</summary>
         private void Shutdown(FinishReason reason, Exception? error)
         {
+            // Caches are not released any more: where the device is lost, that would throw.
+            var lines = new List<Generation>(_active);
             lock (_gate)
             {
                 _stopped = true;
-                _waiting.AddRange(_inbox);
+                lines.AddRange(_waiting);
+                lines.AddRange(_inbox);
                 _inbox.Clear();
             }
-            while (_active.Count > 0)
-                End(_active[_active.Count - 1], reason, error);
-            while (_waiting.Count > 0)
-                End(_waiting[_waiting.Count - 1], reason, error);
-            _model.Dispose();
+            _active.Clear();
+            _waiting.Clear();
+            foreach (var line in lines)
+                Tell(line, reason, error);
+            try
+            {
+                _model.Dispose();
+            }
+            catch (Exception disposing)
+            {
+                Log("Freeing " + _model.Name + " failed: " + disposing.Message);
+            }
         }
 
         private bool IsOwnerActive(Generation generation)

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using NUnit.Framework;
 
@@ -5,6 +6,43 @@ namespace Repartee.Tests
 {
     public sealed class CancellingTests
     {
+        /// <summary>The engine may start a line, and end it, before the call that asked for it has returned.</summary>
+        [Test]
+        public void TheCallersTokenCountsAsSoonAsTheEngineHasTheLine()
+        {
+            using var talk = Talk.Gated("A long line.", "Another.");
+            using var cancellation = new CancellationTokenSource();
+            using var speaks = new ManualResetEventSlim();
+            using var goOn = new ManualResetEventSlim();
+            DialogueTurn first = talk.Conversation.Say("first");
+            first.Stream.Subscribe(happened =>
+            {
+                if (happened.Kind != LineEventKind.Delta)
+                    return;
+                speaks.Set();
+                goOn.Wait();
+            });
+            talk.Model.Allow(3);
+            speaks.Wait();
+            // It waits for the first, whose end the engine cannot tell yet, and is dropped for the third.
+            DialogueTurn second = talk.Conversation.Say("second");
+            bool? ended = null;
+            second.Stream.Subscribe(happened =>
+            {
+                if (happened.Kind != LineEventKind.End)
+                    return;
+                goOn.Set();
+                Talk.Until(() => talk.Conversation.Current is { } current && current != first);
+                DialogueTurn current = talk.Conversation.Current!;
+                cancellation.Cancel();
+                ended = current.Completion.Wait(TimeSpan.FromSeconds(5));
+            });
+            DialogueTurn third = talk.Conversation.Say("third", cancellation: cancellation.Token);
+            Assert.That(ended, Is.True);
+            Assert.That(third.Finish, Is.EqualTo(FinishReason.Cancelled));
+            Assert.That(second.Finish, Is.EqualTo(FinishReason.Cancelled));
+        }
+
         [Test]
         public void APromptBeingReadCanBeCancelled()
         {

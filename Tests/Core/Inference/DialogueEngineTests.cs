@@ -286,6 +286,37 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void AModelThatCannotBeFreedIsALineInTheLog()
+        {
+            Start(new HashDecoder { OnDispose = () => throw new InvalidOperationException("device lost") });
+            Say(Prompt(1, 10)).Wait();
+            // Thrown on the engine's thread it would end the process.
+            _engine!.Dispose();
+            Assert.That(_log, Has.Some.EqualTo("Freeing test failed: device lost"));
+        }
+
+        [Test]
+        public void AnEngineWhoseDeviceIsLostAltogetherStillEndsEveryLine()
+        {
+            Start(new HashDecoder(slots: 1));
+            _decoder.OnRun = (_, __) =>
+            {
+                _decoder.OnKeep = () => throw new InvalidOperationException("device lost");
+                throw new InvalidOperationException("device lost");
+            };
+            _decoder.OnDispose = () => throw new InvalidOperationException("device lost");
+            var sinks = Enumerable.Range(0, 3).Select(i => Say(Prompt(i, 10), new object())).ToArray();
+            foreach (var sink in sinks)
+            {
+                sink.Wait();
+                Assert.That(sink.Ends, Is.EqualTo(1));
+                Assert.That(sink.Result.Finish, Is.EqualTo(FinishReason.Failed).Or.EqualTo(FinishReason.Cancelled));
+            }
+            _engine!.Dispose();
+            Assert.That(_decoder.Disposals, Is.EqualTo(1));
+        }
+
+        [Test]
         public void DisposingFromACallbackDoesNotHang()
         {
             Start(new HashDecoder());
@@ -305,6 +336,79 @@ namespace Repartee.Tests
             int[] prompt = Prompt(1, 40);
             Say(prompt, owner).Wait();
             _engine!.Forget(owner);
+            Assert.That(Say(prompt, owner).Wait().Result.ReusedTokens, Is.EqualTo(0));
+        }
+
+        /// <summary>However often it lost its slot, and wherever in the line: a slot's cache is never put together otherwise.</summary>
+        [TestCase(1, 128)]
+        [TestCase(2, 128)]
+        [TestCase(9, 128)]
+        [TestCase(5, 4)]
+        public void ALineThatLostItsSlotGoesOnAsItWouldHave(int lostAfter, int chunk)
+        {
+            Start(new HashDecoder { Rounds = true }, chunk);
+            int[] chatter = Prompt(1, 21);
+            int[] expected = Say(chatter).Wait().Tokens.ToArray();
+            Assert.That(expected, Is.Not.EqualTo(HashDecoder.Continue(chatter, 10)), "steps must leave their mark");
+            _engine!.Dispose();
+
+            Start(new HashDecoder(slots: 1) { Rounds = true }, chunk);
+            var urgent = new List<RecordingSink>();
+            var background = Submit(chatter, new RecordingSink(s =>
+            {
+                if (s.Tokens.Count >= lostAfter)
+                    urgent.Add(Submit(Prompt(s.Tokens.Count, 20), new RecordingSink()));
+                return TokenVerdict.Continue;
+            }), priority: -1);
+            Assert.That(background.Wait().Tokens, Is.EqualTo(expected));
+            Assert.That(background.Result.NewTokens, Is.EqualTo(10));
+            foreach (var sink in urgent)
+                Assert.That(sink.Wait().Result.Finish, Is.EqualTo(FinishReason.MaxTokens));
+        }
+
+        [Test]
+        public void AConversationForgottenWhileItSpeaksLeavesNothingEither([Values] bool cancelled)
+        {
+            using var cancel = new CancellationTokenSource();
+            Start(new HashDecoder { DecodeMatchesPrefill = false });
+            var owner = new object();
+            int[] prompt = Prompt(1, 40);
+            var spoken = Submit(
+                prompt,
+                new RecordingSink(s =>
+                {
+                    // As disposing a conversation does.
+                    if (s.Tokens.Count == 3)
+                    {
+                        if (cancelled)
+                            cancel.Cancel();
+                        _engine!.Forget(owner);
+                    }
+                    return TokenVerdict.Continue;
+                }),
+                owner,
+                cancellation: cancel.Token).Wait();
+            Assert.That(spoken.Result.Finish, Is.EqualTo(cancelled ? FinishReason.Cancelled : FinishReason.MaxTokens));
+            Assert.That(Say(prompt, new object()).Wait().Result.ReusedTokens, Is.EqualTo(0));
+        }
+
+        [Test]
+        public void AConversationForgottenWhileItWaitsLeavesNothingEither()
+        {
+            Start(new HashDecoder(slots: 1));
+            var owner = new object();
+            int[] prompt = Prompt(1, 40);
+            RecordingSink? waiting = null;
+            Submit(Prompt(2, 10), new RecordingSink(s =>
+            {
+                if (s.Tokens.Count == 2)
+                {
+                    waiting = Say(prompt, owner);
+                    _engine!.Forget(owner);
+                }
+                return TokenVerdict.Continue;
+            })).Wait();
+            Assert.That(waiting!.Wait().Tokens, Is.EqualTo(HashDecoder.Continue(prompt, 10)));
             Assert.That(Say(prompt, owner).Wait().Result.ReusedTokens, Is.EqualTo(0));
         }
 

@@ -64,6 +64,51 @@ namespace Repartee.Tests
             Assert.That(_decoder.Logits(1).ToArray(), Is.EqualTo(expected).Within(1e-4f));
         }
 
+        [Test]
+        public void ACancelledStepHasFedNobodyOrEverybody()
+        {
+            int[] prompt = StoriesModel.References()[0].Prompt;
+            for (int slot = 0; slot < 2; slot++)
+                _decoder.Prefill(slot, 0, prompt, CancellationToken.None);
+            var source = new CancellationTokenSource();
+            bool stop = false;
+            // Cancels every step at some moment of it.
+            var canceller = new Thread(() =>
+            {
+                while (!Volatile.Read(ref stop))
+                {
+                    Volatile.Read(ref source).Cancel();
+                    Thread.Yield();
+                }
+            });
+            canceller.Start();
+            try
+            {
+                int position = prompt.Length;
+                for (int i = 0; i < 2000 && position < 200; i++)
+                {
+                    Volatile.Write(ref source, new CancellationTokenSource());
+                    int expected = position;
+                    try
+                    {
+                        _decoder.Decode(new[] { new DecodeStep(0, position, 7), new DecodeStep(1, position, 9) }, source.Token);
+                        position++;
+                        expected++;
+                    }
+                    catch (OperationCanceledException)
+                    {
+                    }
+                    Assert.That(_decoder.Keep(0, 256), Is.EqualTo(expected), "the first slot");
+                    Assert.That(_decoder.Keep(1, 256), Is.EqualTo(expected), "the second slot");
+                }
+            }
+            finally
+            {
+                Volatile.Write(ref stop, true);
+                canceller.Join();
+            }
+        }
+
         private int[] Continue(int slot, int position, int count)
         {
             var tokens = new int[count];

@@ -14,6 +14,7 @@ namespace Repartee.Tests
         public const int Vocabulary = 64;
         private readonly List<int>[] _slots;
         private readonly float[][] _logits;
+        private int _alone;
 
         public HashDecoder(int slots = 2, int context = 256)
         {
@@ -37,6 +38,20 @@ namespace Repartee.Tests
 
         public bool DecodeMatchesPrefill { get; set; } = true;
 
+        /// <summary>
+        /// Whether tokens fed one at a time leave something else in the cache than tokens fed together, as ONNX Runtime's
+        /// kernels do, so strongly that every later token is another.
+        /// </summary>
+        public bool Rounds
+        {
+            get => _alone != 0;
+            set
+            {
+                DecodeMatchesPrefill = !value;
+                _alone = value ? Vocabulary : 0;
+            }
+        }
+
         public int PrefilledTokens { get; private set; }
 
         public int DecodeCalls { get; private set; }
@@ -47,6 +62,12 @@ namespace Repartee.Tests
 
         /// <summary>Called before each prefill and decode; may wait or throw.</summary>
         public Action<string, CancellationToken>? OnRun { get; set; }
+
+        /// <summary>Called when it is disposed; may throw.</summary>
+        public Action? OnDispose { get; set; }
+
+        /// <summary>Called before a cache is cut; may throw.</summary>
+        public Action? OnKeep { get; set; }
 
         public static int Next(IReadOnlyList<int> tokens)
         {
@@ -74,7 +95,7 @@ namespace Repartee.Tests
             OnRun?.Invoke("prefill", cancellation);
             PrefilledTokens += tokens.Length;
             foreach (int token in tokens)
-                _slots[slot].Add(token);
+                _slots[slot].Add(tokens.Length == 1 ? token | _alone : token);
             Publish(slot);
         }
 
@@ -90,7 +111,7 @@ namespace Repartee.Tests
                 if (step.Slot <= last || step.Position != _slots[step.Slot].Count || step.Position >= ContextLength)
                     throw new InvalidOperationException("Step out of order or out of place.");
                 last = step.Slot;
-                _slots[step.Slot].Add(step.Token);
+                _slots[step.Slot].Add(step.Token | _alone);
                 Publish(step.Slot);
             }
         }
@@ -99,6 +120,7 @@ namespace Repartee.Tests
 
         public int Keep(int slot, int length)
         {
+            OnKeep?.Invoke();
             if (length < _slots[slot].Count)
                 _slots[slot].RemoveRange(length, _slots[slot].Count - length);
             return _slots[slot].Count;
@@ -124,7 +146,11 @@ namespace Repartee.Tests
             return _slots[slot].Count == length ? length : throw new ArgumentException("The state has another length.", nameof(state));
         }
 
-        public void Dispose() => Disposals++;
+        public void Dispose()
+        {
+            Disposals++;
+            OnDispose?.Invoke();
+        }
 
         private void Publish(int slot)
         {

@@ -83,6 +83,24 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void ALogThatThrowsDoesNotKeepAModelFromLoading()
+        {
+            int told = 0;
+            using var engine = DialogueEngine.LoadAsync(_folder, new EngineOptions
+            {
+                Device = ExecutionDevice.Cpu,
+                Log = _ =>
+                {
+                    told++;
+                    throw new InvalidOperationException("the log is broken");
+                },
+            }).GetAwaiter().GetResult();
+            Assert.That(told, Is.GreaterThan(0));
+            var (prompt, continuation, _) = StoriesModel.References()[0];
+            Assert.That(Submit(engine, prompt, 5, new object()).Wait().Tokens, Is.EqualTo(continuation.Take(5)));
+        }
+
+        [Test]
         public void NextTokensRankTheGreedyTokenFirstAndSumToOne()
         {
             using var engine = DialogueEngine.LoadAsync(_folder).GetAwaiter().GetResult();
