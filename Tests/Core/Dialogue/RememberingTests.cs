@@ -41,6 +41,47 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void ASaveOfAnotherModelIsReadAsText()
+        {
+            using var talk = Talk.Saying("Of course, traveller.");
+            talk.Say("a");
+            Assert.That(Loaded(ConversationState.FromBytes(talk.Conversation.CaptureState(), "save")), Does.Contain("Of course, traveller."));
+        }
+
+        [Test]
+        public void ASaveThatDoesNotNameItsModelIsReadAsText() =>
+            Assert.That(Loaded(new ConversationState { Turns = Said(72, 105) }), Does.Contain("\nAye.").And.Not.Contain("Hi"));
+
+        [Test]
+        public void IdsOfTheSameModelAreUsedAsTheyAre() =>
+            Assert.That(Loaded(new ConversationState { Turns = Said(72, 105), Model = Bytes().ToLoadedModel().Fingerprint }), Does.Contain("\nHi"));
+
+        [Test]
+        public void NoIdOfASaveIsAMarkerOrOutsideTheVocabulary([Values(256, 257, 258, 259, 100_000, int.MaxValue)] int id)
+        {
+            string prompt = Loaded(new ConversationState { Turns = Said(72, id, 105), Model = Bytes().ToLoadedModel().Fingerprint });
+            Assert.That(prompt, Does.Contain("\nAye.<|im_end|>").And.Not.Contain("H<|").And.Not.Contain("Hi"));
+        }
+
+        private static HistoryTurn[] Said(params int[] ids) => new[] { new HistoryTurn("a", "Aye.", null, ids) };
+
+        private static ScriptedModel Bytes() => new ScriptedModel(_ => "Reply.");
+
+        /// <summary>The prompt of the line after loading a save, with a vocabulary of bytes.</summary>
+        private static string Loaded(ConversationState state)
+        {
+            string last = "";
+            using var talk = new Talk(new ScriptedModel(prompt =>
+            {
+                last = prompt;
+                return "Reply.";
+            }));
+            talk.Conversation.RestoreState(state.ToBytes());
+            Assert.That(talk.Say("b").Result.Finish, Is.EqualTo(FinishReason.EndOfLine));
+            return last;
+        }
+
+        [Test]
         public void ADamagedSaveChangesNothing()
         {
             using var talk = Talk.Saying("One.", "Two.");

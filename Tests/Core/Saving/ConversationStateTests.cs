@@ -25,6 +25,7 @@ namespace Repartee.Tests
             AddedFacts = new[] { "桥修好了。" },
             Seed = ulong.MaxValue,
             LineCount = 3,
+            Model = "0af3",
         };
 
         [Test]
@@ -44,6 +45,7 @@ namespace Repartee.Tests
             Assert.That(state.AddedFacts.Single(), Is.EqualTo("桥修好了。"));
             Assert.That(state.Seed, Is.EqualTo(ulong.MaxValue));
             Assert.That(state.LineCount, Is.EqualTo(3));
+            Assert.That(state.Model, Is.EqualTo("0af3"));
             Assert.That(state.ToBytes(), Is.EqualTo(Sample().ToBytes()));
         }
 
