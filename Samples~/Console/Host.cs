@@ -75,6 +75,12 @@ namespace Repartee.Terminal
 
         private static async Task<IGenerator> LoadEngine(
             string folder, EngineOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellation)
-            => await DialogueEngine.LoadAsync(folder, options, progress, cancellation);
+            => await Task.Run<IGenerator>(
+                () =>
+                {
+                    progress?.Report(new LoadProgress("Checking the model folder", 0f));
+                    return DialogueEngine.Load(BundledFiles.Open(folder), options, progress, cancellation);
+                },
+                cancellation);
     }
 }

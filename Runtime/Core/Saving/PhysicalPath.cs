@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 
-namespace Repartee.Importing
+namespace Repartee
 {
     /// <summary>Where a path leads, and whether one place lies inside another, however the two are spelt.</summary>
     internal static class PhysicalPath
