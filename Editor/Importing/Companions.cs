@@ -16,7 +16,7 @@ namespace Repartee.Importing
         private const int MaxManifestBytes = 4 << 20;
 
         /// <summary>Copied as they are where the source has them. config.json is written apart.</summary>
-        private static readonly string[] Copied =
+        internal static readonly string[] Copied =
         {
             "tokenizer.json", "tokenizer_config.json", "generation_config.json", "chat_template.jinja",
             "special_tokens_map.json", "LICENSE", "LICENSE.md", "LICENSE.txt", "NOTICE",

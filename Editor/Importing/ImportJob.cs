@@ -9,8 +9,8 @@ namespace Repartee.Importing
     /// <summary>One import from the first check to the finished folder.</summary>
     internal sealed class ImportJob
     {
-        private const string GraphFile = "model.onnx";
-        private const string DataFile = "model.onnx.data";
+        private const string GraphFile = ImportedFiles.Graph;
+        private const string DataFile = ImportedFiles.Data;
         private const int MaxConfigBytes = 4 << 20;
 
         /// <summary>Shares of the whole work: weights up to here, the graph up to there, hashing the rest.</summary>

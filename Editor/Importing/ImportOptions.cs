@@ -10,7 +10,7 @@ namespace Repartee.Importing
         public string Source { get; init; } = "";
 
         /// <summary>
-        /// The model folder to write. An existing model folder or an empty folder is replaced; any other folder is refused.
+        /// The model folder to write. What an earlier import wrote is replaced; a folder with anything else in it is refused.
         /// </summary>
         public string Target { get; init; } = "";
 

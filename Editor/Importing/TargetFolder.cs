@@ -6,53 +6,62 @@ namespace Repartee.Importing
 {
     /// <summary>
     /// A folder that appears complete or not at all: files are written to a sibling, which takes the target's name at the
-    /// end. Unless committed, disposing it removes every trace.
+    /// end. Unless committed, disposing it removes every trace. Nothing that an import did not write is ever removed.
     /// </summary>
     internal sealed class TargetFolder : IDisposable
     {
+        private readonly string _named;
         private readonly string _target;
         private readonly List<string> _createdParents = new List<string>();
+        private readonly IDisposable _hold;
         private bool _committed;
 
         /// <summary>Checks that the target may be written and creates the sibling.</summary>
         /// <param name="target">Full path of the folder to make or replace.</param>
         /// <param name="source">Full path of a folder that must survive.</param>
-        /// <exception cref="BadFileException">The target is a file, holds something other than a model, or holds the source.</exception>
+        /// <exception cref="BadFileException">
+        /// The target is a file, holds anything that an import did not write, or is or holds the source.
+        /// </exception>
         public TargetFolder(string target, string source)
         {
-            _target = Trim(target);
-            string kept = Trim(source);
-            if (kept == _target || kept.StartsWith(_target + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                throw new BadFileException(_target, "the target folder is or contains the source folder; choose another one.");
-            if (File.Exists(_target))
-                throw new BadFileException(_target, "is a file; choose a folder to write the model to.");
-            if (Directory.Exists(_target) && !MayReplace(_target))
-                throw new BadFileException(_target, "holds files that are not a model; choose an empty or new folder.");
-            string parent = Path.GetDirectoryName(_target)
-                ?? throw new BadFileException(_target, "is the root of a drive; choose a folder to write the model to.");
+            _named = target;
+            IDisposable? hold = null;
             try
             {
+                _target = PhysicalPath.Of(target);
+                if (PhysicalPath.Holds(_target, PhysicalPath.Of(source)))
+                    throw new BadFileException(_named, "the target folder is or contains the source folder; choose another one.");
+                string parent = Path.GetDirectoryName(_target)
+                    ?? throw new BadFileException(_named, "is the root of a drive; choose a folder to write the model to.");
+                Leftovers.Clear(_target);
+                RequireReplaceable();
                 CreateParents(parent);
-                TempPath = Path.Combine(parent, "." + Path.GetFileName(_target) + "." + Guid.NewGuid().ToString("N").Substring(0, 12));
+                TempPath = Leftovers.NewPath(_target);
+                hold = Leftovers.Hold(TempPath);
                 Directory.CreateDirectory(TempPath);
+                _hold = hold;
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
+                hold?.Dispose();
                 RemoveParents();
-                throw new BadFileException(_target, "cannot be written: " + e.Message, e);
+                throw new BadFileException(_named, "cannot be written: " + e.Message, e);
             }
         }
 
         /// <summary>The folder to write to.</summary>
         public string TempPath { get; }
 
-        /// <summary>Gives the folder its name; what had that name before is gone afterwards.</summary>
+        /// <summary>Gives the folder its name; the import that had that name before is gone afterwards.</summary>
+        /// <exception cref="BadFileException">Meanwhile the target got something that an import did not write.</exception>
         public void Commit()
         {
+            RequireReplaceable();
             string? old = null;
             if (Directory.Exists(_target))
             {
-                old = TempPath + ".old";
+                ImportedFiles.CopyMeta(_target, TempPath);
+                old = Leftovers.OldOf(TempPath);
                 Directory.Move(_target, old);
             }
 
@@ -68,26 +77,25 @@ namespace Repartee.Importing
 
             _committed = true;
             if (old != null)
-                Directory.Delete(old, true);
+                ImportedFiles.Remove(old);
         }
 
         /// <inheritdoc/>
         public void Dispose()
         {
-            if (_committed)
-                return;
-            if (Directory.Exists(TempPath))
+            if (!_committed && Directory.Exists(TempPath))
                 Directory.Delete(TempPath, true);
-            RemoveParents();
+            _hold.Dispose();
+            if (!_committed)
+                RemoveParents();
         }
 
-        private static bool MayReplace(string folder)
+        private void RequireReplaceable()
         {
-            if (File.Exists(Path.Combine(folder, "config.json"))
-                && (File.Exists(Path.Combine(folder, "model.onnx")) || Directory.Exists(Path.Combine(folder, "onnx"))))
-                return true;
-            using IEnumerator<string> entries = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
-            return !entries.MoveNext();
+            if (File.Exists(_target))
+                throw new BadFileException(_named, "is a file; choose a folder to write the model to.");
+            if (Directory.Exists(_target) && ImportedFiles.FirstForeign(_target) is { } foreign)
+                throw new BadFileException(_named, "holds '" + foreign + "', which is not a model's file that an import wrote; choose an empty or new folder.");
         }
 
         private void CreateParents(string parent)
@@ -107,14 +115,10 @@ namespace Repartee.Importing
         {
             for (int i = _createdParents.Count - 1; i >= 0; i--)
             {
-                using IEnumerator<string> entries = Directory.EnumerateFileSystemEntries(_createdParents[i]).GetEnumerator();
-                if (entries.MoveNext())
+                if (Directory.GetFileSystemEntries(_createdParents[i]).Length > 0)
                     return;
                 Directory.Delete(_createdParents[i]);
             }
         }
-
-        private static string Trim(string path) =>
-            Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
     }
 }

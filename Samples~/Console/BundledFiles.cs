@@ -28,6 +28,9 @@ namespace Repartee.Terminal
             };
         }
 
+        /// <summary>Opens a model folder. Whoever named it on the command line may have made it of links, as the cache of Hugging Face is.</summary>
+        public static ModelFolder Open(string folder) => ModelFolder.Open(folder, new ModelFolderOptions { FollowLinks = true });
+
         /// <summary>Files of the bundled personas: the default first, then by name.</summary>
         public static string[] Personas(Host host)
         {

@@ -57,13 +57,14 @@ namespace Repartee.Terminal
                 Console.OutputEncoding = utf8;
             if (OperatingSystem.IsWindows() && !Console.IsInputRedirected)
                 Console.InputEncoding = utf8;
+            bool hasInput = !StandardInput.IsClosed;
             var host = new Host
             {
-                In = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
+                In = !hasInput ? TextReader.Null : Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
                 // At a terminal everything shows at once; in a pipe whoever writes a whole line flushes it.
                 Out = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), isOutput: true), utf8) { NewLine = "\n", AutoFlush = !Console.IsOutputRedirected },
                 Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), isOutput: false), utf8) { NewLine = "\n", AutoFlush = true },
-                InputIsTerminal = !Console.IsInputRedirected,
+                InputIsTerminal = hasInput && !Console.IsInputRedirected,
                 OutputIsTerminal = !Console.IsOutputRedirected,
             };
             Console.CancelKeyPress += (_, e) => e.Cancel = host.Interrupts.Raise();
@@ -75,6 +76,12 @@ namespace Repartee.Terminal
 
         private static async Task<IGenerator> LoadEngine(
             string folder, EngineOptions options, IProgress<LoadProgress>? progress, CancellationToken cancellation)
-            => await DialogueEngine.LoadAsync(folder, options, progress, cancellation);
+            => await Task.Run<IGenerator>(
+                () =>
+                {
+                    progress?.Report(new LoadProgress("Checking the model folder", 0f));
+                    return DialogueEngine.Load(BundledFiles.Open(folder), options, progress, cancellation);
+                },
+                cancellation);
     }
 }

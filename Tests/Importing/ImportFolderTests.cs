@@ -111,26 +111,6 @@ namespace Repartee.Tests
         }
 
         [Test]
-        public void AModelFolderIsReplacedAndAnyOtherIsLeftAlone()
-        {
-            string folder = Import("model");
-            File.WriteAllText(Path.Combine(folder, "stale.txt"), "old");
-            Import("model", new ImportOptions { Bits = 8 });
-            Assert.That(File.Exists(Path.Combine(folder, "stale.txt")), Is.False);
-
-            Directory.CreateDirectory(_temporary["diary"]);
-            File.WriteAllText(Path.Combine(_temporary["diary"], "today.txt"), "dear");
-            Assert.That(() => Import("diary"), Throws.TypeOf<BadFileException>().With.Message.Contains("not a model"));
-            Assert.That(Directory.GetFiles(_temporary["diary"]).Length, Is.EqualTo(1));
-
-            File.WriteAllText(_temporary["file"], "");
-            Assert.That(() => Import("file"), Throws.TypeOf<BadFileException>());
-            Assert.That(() => Import("source"), Throws.TypeOf<BadFileException>().With.Message.Contains("source"));
-            Assert.That(() => Import("."), Throws.TypeOf<BadFileException>());
-            Assert.That(Entries(), Is.EquivalentTo(new[] { "source", "model", "diary", "file" }));
-        }
-
-        [Test]
         public void CancellationAtAnyPointLeavesNothingBehind()
         {
             var stages = new List<string>();

@@ -92,7 +92,7 @@ namespace Repartee.Presenters
         }
 
         /// <summary>Imports to a folder, loads the result and lets it speak. The target appears whole or not at all.</summary>
-        /// <param name="target">The model folder to write; an existing model folder is replaced.</param>
+        /// <param name="target">The model folder to write; what an earlier import wrote is replaced.</param>
         /// <param name="progress">Told often, on other threads; null for none.</param>
         /// <returns>Ends when the wizard is done, failed or cancelled; never throws for the import's own troubles.</returns>
         /// <exception cref="InvalidOperationException">No folder that can be imported is chosen.</exception>

@@ -9,10 +9,11 @@ namespace Repartee
     {
         /// <summary>
         /// What is needed to go on after a save: turns, learned facts, seed. The line under way is not in it. Small; made
-        /// on the calling thread.
+        /// on the calling thread, which the first save keeps waiting where the model's repartee.json states no hashes.
         /// </summary>
         public byte[] CaptureState()
         {
+            string? model = ModelOf(History);
             lock (_gate)
             {
                 return new ConversationState
@@ -25,6 +26,7 @@ namespace Repartee
                     Turns = _turns,
                     Seed = _seed,
                     LineCount = _lineCount,
+                    Model = model,
                 }.ToBytes();
             }
         }
@@ -41,10 +43,32 @@ namespace Repartee
             var read = ConversationState.FromBytes(state, sourceName);
             if (read.PersonaName != Persona.Name)
                 Log("The save was made with " + read.PersonaName + "; going on with it.");
+            // Ids of another model's vocabulary are other words here, or none.
+            bool sameModel = read.Model != null && read.Model == ModelOf(read.Turns);
             var turns = new HistoryTurn[read.Turns.Count];
             for (int i = 0; i < turns.Length; i++)
-                turns[i] = read.Turns[i];
+                turns[i] = sameModel ? read.Turns[i] : read.Turns[i].WithoutTokens();
             Replace(turns, read.LineCount, read.Seed, () => _prompts.Restore(read.Language, read.FirstTurn, read.AddedFacts));
+        }
+
+        /// <summary>The fingerprint of the model whose ids the turns hold; null where there are none, or where its files are gone.</summary>
+        private string? ModelOf(IReadOnlyList<HistoryTurn> turns)
+        {
+            foreach (var turn in turns)
+            {
+                if (turn.ReplyTokens == null)
+                    continue;
+                try
+                {
+                    return _engine.Model.Fingerprint;
+                }
+                catch (BadFileException error)
+                {
+                    Log("The save goes on without token ids: " + error.Message);
+                    return null;
+                }
+            }
+            return null;
         }
 
         /// <summary>The line to speak when there is none: authored, the same for the same seed.</summary>

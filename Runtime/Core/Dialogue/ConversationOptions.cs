@@ -48,7 +48,7 @@ namespace Repartee
         /// </summary>
         public LineFilterOptions Filter { get; init; } = new LineFilterOptions();
 
-        /// <summary>Finds what the character knows; null is a <see cref="Lore"/> of the persona.</summary>
+        /// <summary>Finds what the character knows; null is a <see cref="Lore"/> of the persona. Facts that the conversation learns are added to it, and taken back when a save without them is loaded.</summary>
         public IKnowledgeSearch? Knowledge { get; init; }
 
         /// <summary>What the game finds the persona by; kept in saves.</summary>

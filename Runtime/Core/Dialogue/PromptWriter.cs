@@ -17,7 +17,10 @@ namespace Repartee
         private readonly List<string> _facts = new List<string>();
         private PromptComposer? _composer;
         private IKnowledgeSearch? _knowledge;
-        private int _indexed;
+
+        // The facts that the search was told, of _facts: the first ones, but for a moment after a save was loaded.
+        private readonly List<string> _told = new List<string>();
+        private bool _isRestored;
         private int _firstTurn;
         private int _version;
         private PersonaLanguage _language;
@@ -84,8 +87,11 @@ namespace Repartee
                 _firstTurn = firstTurn;
                 _facts.Clear();
                 _facts.AddRange(facts);
-                _indexed = 0;
+                _isRestored = true;
+                if (_given != null)
+                    return;
                 _knowledge = null;
+                _told.Clear();
             }
         }
 
@@ -168,11 +174,35 @@ namespace Repartee
                 if (version == _version)
                 {
                     _knowledge = knowledge;
-                    for (; _indexed < _facts.Count; _indexed++)
-                        knowledge.Add(_facts[_indexed]);
+                    Tell(knowledge);
                 }
             }
             return knowledge;
+        }
+
+        /// <summary>Brings a search, which may be the game's own and older than a save, to the facts known now. Inside the lock.</summary>
+        private void Tell(IKnowledgeSearch knowledge)
+        {
+            if (_isRestored)
+            {
+                int same = 0;
+                while (same < _told.Count && same < _facts.Count && _told[same] == _facts[same])
+                    same++;
+                // Last first, and each struck off at once: a search that throws is not told twice.
+                while (_told.Count > same)
+                {
+                    string fact = _told[_told.Count - 1];
+                    _told.RemoveAt(_told.Count - 1);
+                    knowledge.Remove(fact);
+                }
+                _isRestored = false;
+            }
+            while (_told.Count < _facts.Count)
+            {
+                string fact = _facts[_told.Count];
+                _told.Add(fact);
+                knowledge.Add(fact);
+            }
         }
 
         private static string? FirstLine(HistoryTurn[] history)

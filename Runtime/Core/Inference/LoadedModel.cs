@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 
 namespace Repartee
 {
@@ -16,8 +17,7 @@ namespace Repartee
             Tokenizer = tokenizer;
             Template = template;
             EndTokens = endTokens;
-            _fingerprint = new Lazy<string>(() => ModelFingerprint.Hash(System.Text.Encoding.UTF8.GetBytes(
-                Name + "\n" + Decoder.CacheLayout + "\n" + Tokenizer.VocabularySize)));
+            _fingerprint = new Lazy<string>(() => FingerprintOf(name, decoder.CacheLayout, tokenizer));
         }
 
         /// <summary>The model's name, for people and logs.</summary>
@@ -57,6 +57,15 @@ namespace Repartee
         internal Func<string> FingerprintSource
         {
             init => _fingerprint = new Lazy<string>(value);
+        }
+
+        /// <summary>Of a model that is no folder: what it calls itself, and which token means what.</summary>
+        private static string FingerprintOf(string name, string layout, Tokenizer tokenizer)
+        {
+            var all = new StringBuilder(name).Append('\n').Append(layout).Append('\n').Append(tokenizer.VocabularySize);
+            for (int id = 0; id < tokenizer.VocabularySize; id++)
+                all.Append('\n').Append(tokenizer.PieceOf(id));
+            return ModelFingerprint.Hash(Encoding.UTF8.GetBytes(all.ToString()));
         }
 
         /// <inheritdoc/>

@@ -11,6 +11,12 @@ namespace Repartee
         /// <summary>Adds a fact: a sentence that the character could say. Newer facts win over older ones when all else is equal.</summary>
         void Add(string fact);
 
+        /// <summary>
+        /// Takes back what one call of <see cref="Add"/> added: a save is loaded in which it was not known. A fact that was
+        /// never added changes nothing.
+        /// </summary>
+        void Remove(string fact);
+
         /// <summary>The entries to show beside the line: none, one that clearly wins, or two; never padded.</summary>
         KnowledgeMatches Search(in KnowledgeQuery query);
 

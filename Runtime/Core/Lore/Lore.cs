@@ -21,15 +21,20 @@ namespace Repartee
         private readonly List<string> _entries = new List<string>();
         private readonly List<EntryKind> _kinds = new List<EntryKind>();
         private readonly List<bool> _ofSelf = new List<bool>();
-        private readonly HashSet<string> _known = new HashSet<string>();
+
+        // How often each entry was added: it is gone when it was removed as often.
+        private readonly Dictionary<string, int> _known = new Dictionary<string, int>();
         private readonly WordIndex _index = new WordIndex();
         private readonly TermReader _reader = new TermReader();
         private readonly LoreScorer _scorer;
         private int _listEntry = -1;
         private string _stockWithout = "";
 
-        // Null where nobody said so: in a lore without a persona, or where facts tell of trade.
+        // Null where nobody said so: in a lore without a persona, or of one that sells something.
         private string? _sellsNothing;
+
+        // The first entry that tells of trade, so that nobody can say that nothing is sold.
+        private int _firstTrade = int.MaxValue;
 
         /// <summary>An empty lore.</summary>
         public Lore()
@@ -88,6 +93,23 @@ namespace Repartee
         }
 
         /// <inheritdoc/>
+        public void Remove(string fact)
+        {
+            if (fact == null)
+                throw new ArgumentNullException(nameof(fact));
+            string entry = TextShape.OneLine(fact);
+            lock (_lock)
+            {
+                // The persona's own entries come first and were added once by it.
+                if (!_known.TryGetValue(entry, out int times) || (times == 1 && _kinds[_entries.IndexOf(entry)] != EntryKind.Added))
+                    return;
+                _known[entry] = times - 1;
+                if (times == 1)
+                    TakeOut(_entries.LastIndexOf(entry));
+            }
+        }
+
+        /// <inheritdoc/>
         public KnowledgeMatches Search(in KnowledgeQuery query)
         {
             Span<Candidate> best = stackalloc Candidate[2];
@@ -102,7 +124,7 @@ namespace Repartee
                 // "What is there to eat?" of one who sells something.
                 if (!good && _listEntry >= 0 && (hints & LineHints.Wares) != 0 && (hints & (LineHints.AnyThing | LineHints.Have)) != 0 && (hints & LineHints.AboutOthers) == 0)
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
-                if (!good && _sellsNothing != null && (hints & LineHints.Trade) != 0 && (hints & LineHints.AboutOthers) == 0)
+                if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (hints & LineHints.Trade) != 0 && (hints & LineHints.AboutOthers) == 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)
                     return Past();
@@ -184,10 +206,37 @@ namespace Repartee
                 _stockWithout = PromptTexts.NotSold(language) + (language == PersonaLanguage.Chinese ? "" : " ") + _entries[_listEntry];
         }
 
+        // Everything from there on is forgotten and what came after is learned again: what is added stands at the end.
+        private void TakeOut(int at)
+        {
+            var later = new List<(string Entry, int Times)>();
+            for (int i = at; i < _entries.Count; i++)
+            {
+                if (i > at)
+                    later.Add((_entries[i], _known[_entries[i]]));
+                _known.Remove(_entries[i]);
+            }
+            _entries.RemoveRange(at, _entries.Count - at);
+            _kinds.RemoveRange(at, _kinds.Count - at);
+            _ofSelf.RemoveRange(at, _ofSelf.Count - at);
+            _index.Truncate(at);
+            if (_firstTrade >= at)
+                _firstTrade = int.MaxValue;
+            foreach ((string entry, int times) in later)
+            {
+                AddEntry(entry, EntryKind.Added);
+                _known[entry] = times;
+            }
+        }
+
         private void AddEntry(string text, EntryKind kind)
         {
             string entry = TextShape.OneLine(text);
-            if (entry.Length == 0 || !_known.Add(entry))
+            if (entry.Length == 0)
+                return;
+            _known.TryGetValue(entry, out int times);
+            _known[entry] = times + 1;
+            if (times > 0)
                 return;
             if (kind == EntryKind.GoodsList)
                 _listEntry = _entries.Count;
@@ -199,7 +248,7 @@ namespace Repartee
             _entries.Add(entry);
             _kinds.Add(kind);
             if ((_reader.Hints & LineHints.Trade) != 0 && kind < EntryKind.Goods)
-                _sellsNothing = null;
+                _firstTrade = Math.Min(_firstTrade, _entries.Count - 1);
             _ofSelf.Add(kind < EntryKind.Goods && (_reader.Hints & LineHints.Self) != 0);
         }
     }

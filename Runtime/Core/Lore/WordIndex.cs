@@ -46,6 +46,25 @@ namespace Repartee
             _lengthSum += length;
         }
 
+        /// <summary>Drops the documents from a number on.</summary>
+        public void Truncate(int count)
+        {
+            var empty = new List<ulong>();
+            foreach (KeyValuePair<ulong, Postings> term in _terms)
+            {
+                term.Value.Truncate(count);
+                if (term.Value.Count == 0)
+                    empty.Add(term.Key);
+            }
+            foreach (ulong hash in empty)
+                _terms.Remove(hash);
+            Count = Math.Min(Count, count);
+            // Summed as they were added: rounding must not tell the index from one that never held the rest.
+            _lengthSum = 0;
+            for (int i = 0; i < Count; i++)
+                _lengthSum += _lengths[i];
+        }
+
         /// <summary>The documents that hold a term, or null.</summary>
         public Postings? Find(ulong hash) => _terms.TryGetValue(hash, out Postings? postings) ? postings : null;
 
@@ -70,6 +89,12 @@ namespace Repartee
             public ReadOnlySpan<int> Documents => _documents.AsSpan(0, Count);
 
             public ReadOnlySpan<float> Weights => _weights.AsSpan(0, Count);
+
+            public void Truncate(int document)
+            {
+                while (Count > 0 && _documents[Count - 1] >= document)
+                    Count--;
+            }
 
             public void Add(int document, float weight)
             {

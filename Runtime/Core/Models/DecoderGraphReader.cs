@@ -291,6 +291,8 @@ namespace Repartee
                 string path = ModelPaths.Resolve(beside, pair.Key, _path);
                 long length = ModelPaths.RequireFile(root, path, followLinks,
                     "it holds weights of " + System.IO.Path.GetFileName(_path) + "; fetch it too and put it beside the graph.");
+                if (followLinks)
+                    ModelPaths.RequireBesideModel(root, _path, path);
                 if (length < pair.Value)
                 {
                     throw new BadFileException(path, "has " + length + " bytes, but " + System.IO.Path.GetFileName(_path)

@@ -306,6 +306,8 @@ namespace Repartee
             {
                 string path = ModelPaths.Resolve(Path, name, manifestPath);
                 long bytes = ModelPaths.RequireFile(Path, path, _followLinks, "repartee.json lists it; fetch the model again.");
+                if (_followLinks)
+                    ModelPaths.RequireBesideModel(Path, Graph.Path, path);
                 if (expected != null && expected != bytes)
                 {
                     throw new BadFileException(path, "has " + bytes + " bytes, repartee.json says " + expected

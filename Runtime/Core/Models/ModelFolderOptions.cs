@@ -20,7 +20,11 @@ namespace Repartee
         /// </summary>
         public bool VerifyAllHashes { get; init; }
 
-        /// <summary>Whether links inside the folder are followed, as in Hugging Face's download cache. Default false.</summary>
+        /// <summary>
+        /// Whether links inside the folder are followed, as in Hugging Face's download cache: for a folder that the user named
+        /// and whose links are the user's own. Files that the model itself names (weights beside the graph) must still lie in
+        /// the folder or where the graph lies. Default false: links in a model that came as an archive may lead anywhere.
+        /// </summary>
         public bool FollowLinks { get; init; }
     }
 }

@@ -59,7 +59,7 @@ namespace Repartee
                     if ((File.GetAttributes(at) & FileAttributes.ReparsePoint) != 0)
                     {
                         throw new BadFileException(at, "is a link, and links are not followed inside a model folder; "
-                            + "put the file itself there, or allow links in the options.");
+                            + "put the file itself there, or open the folder with ModelFolderOptions.FollowLinks if the links are your own.");
                     }
                 }
             }
@@ -67,6 +67,24 @@ namespace Repartee
             if (length == 0)
                 throw new BadFileException(path, RegularFile.Nothing + "; fetch it again.");
             return length;
+        }
+
+        /// <summary>
+        /// Where links are followed, makes sure that a file whose name the model chose lies where the model does: in its folder,
+        /// or in the place that the graph's own link leads to, as Hugging Face's cache keeps all files of a model in one.
+        /// </summary>
+        /// <param name="root">Full path of the model folder.</param>
+        /// <param name="graph">Full path of the graph.</param>
+        /// <param name="path">Full path of the file.</param>
+        internal static void RequireBesideModel(string root, string graph, string path)
+        {
+            string place = PhysicalPath.Of(path);
+            // What still says that it is a link leads to where the system does not tell.
+            bool isKnown = (File.GetAttributes(place) & FileAttributes.ReparsePoint) == 0;
+            if (isKnown && (PhysicalPath.Holds(PhysicalPath.Of(root), place) || Path.GetDirectoryName(place) == Path.GetDirectoryName(PhysicalPath.Of(graph))))
+                return;
+            throw new BadFileException(path, "is a link that leads out of the model; put the file itself there, and do not use this model "
+                + "unless you trust where it came from.");
         }
 
         /// <summary>Text from a file, cut and without control characters, for an error message.</summary>

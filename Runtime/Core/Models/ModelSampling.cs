@@ -14,7 +14,7 @@ namespace Repartee
             RepetitionPenalty = json.Number("repetitionPenalty", 0.01f, 100f),
             PresencePenalty = json.Number("presencePenalty", -100f, 100f),
             FrequencyPenalty = json.Number("frequencyPenalty", -100f, 100f),
-            PenaltyWindow = json.Whole("penaltyWindow", 0, 1_000_000),
+            PenaltyWindow = json.Whole("penaltyWindow", 0, GenerationSettings.MaxPenaltyWindow),
             LoopLimit = json.Whole("loopLimit", 0, 1000),
             MaxTokens = json.Whole("maxTokens", 1, 1_000_000),
             Stop = json.Texts("stop"),

@@ -33,5 +33,8 @@ namespace Repartee
 
         /// <summary>The ids that the reply was generated as, or null.</summary>
         public IReadOnlyList<int>? ReplyTokens { get; }
+
+        /// <summary>The turn as another model can read it: text only.</summary>
+        internal HistoryTurn WithoutTokens() => ReplyTokens == null ? this : new HistoryTurn(PlayerLine, Reply, Knowledge);
     }
 }

@@ -19,7 +19,7 @@ namespace Repartee
             {
                 PromptPiece piece = pieces[i];
                 int? marker = piece.IsControl ? tokenizer.IdOf(piece.Text) : null;
-                if (piece.Tokens != null)
+                if (piece.Tokens != null && AreText(piece.Tokens, tokenizer))
                 {
                     Flush(tokenizer, markers, markerCount, text, null, ids, output);
                     markerCount = 0;
@@ -45,6 +45,17 @@ namespace Repartee
             }
 
             Flush(tokenizer, markers, markerCount, text, null, ids, output);
+        }
+
+        /// <summary>Whether ids may stand for a text: a save that was edited, or a model gone astray, must not make a marker of them.</summary>
+        private static bool AreText(IReadOnlyList<int> ids, Tokenizer tokenizer)
+        {
+            for (int i = 0; i < ids.Count; i++)
+            {
+                if ((uint)ids[i] >= (uint)tokenizer.VocabularySize || tokenizer.Steers(ids[i]))
+                    return false;
+            }
+            return true;
         }
 
         private static void Flush(Tokenizer tokenizer, StringBuilder markers, int markerCount, StringBuilder text, string? next, List<int> ids, List<int> output)

@@ -19,7 +19,10 @@ namespace Repartee
         /// <summary>Whether this is a marker of the template ("&lt;|im_start|&gt;"): the only pieces in which special tokens are read.</summary>
         public bool IsControl { get; }
 
-        /// <summary>Ids to use instead of encoding <see cref="Text"/>, or null.</summary>
+        /// <summary>
+        /// Ids to use instead of encoding <see cref="Text"/>, or null. Where one of them is no token of the vocabulary or steers
+        /// the model, the text is encoded after all.
+        /// </summary>
         public IReadOnlyList<int>? Tokens { get; }
     }
 

@@ -33,7 +33,7 @@ namespace Repartee
                 RepetitionPenalty = Number(json, "repetitionPenalty", 0.01, 100, sourceName),
                 PresencePenalty = Number(json, "presencePenalty", -100, 100, sourceName),
                 FrequencyPenalty = Number(json, "frequencyPenalty", -100, 100, sourceName),
-                PenaltyWindow = Whole(json, "penaltyWindow", 0, 1_000_000, sourceName),
+                PenaltyWindow = Whole(json, "penaltyWindow", 0, GenerationSettings.MaxPenaltyWindow, sourceName),
                 LoopLimit = Whole(json, "loopLimit", 0, 1000, sourceName),
                 MaxTokens = Whole(json, "maxTokens", 1, 1_000_000, sourceName),
                 Stop = Stops(json, sourceName),

@@ -35,6 +35,9 @@ namespace Repartee
         /// <summary>What a null <see cref="PenaltyWindow"/> means.</summary>
         public const int DefaultPenaltyWindow = 64;
 
+        /// <summary>The largest <see cref="PenaltyWindow"/>.</summary>
+        public const int MaxPenaltyWindow = 65_536;
+
         /// <summary>What a null <see cref="MaxTokens"/> means.</summary>
         public const int DefaultMaxTokens = 128;
 
@@ -84,7 +87,7 @@ namespace Repartee
         /// </summary>
         public int? LoopLimit { get; init; }
 
-        /// <summary>How many of the last tokens the penalties look at. Default 64, at most 65536.</summary>
+        /// <summary>How many of the last tokens the penalties look at. Default 64, at most <see cref="MaxPenaltyWindow"/>.</summary>
         public int? PenaltyWindow { get; init; }
 
         /// <summary>Added to the logits of these tokens before anything else.</summary>

@@ -23,7 +23,7 @@ namespace Repartee
             FrequencyPenalty = Check("frequencyPenalty",
                 settings.FrequencyPenalty ?? GenerationSettings.DefaultFrequencyPenalty, -100f, 100f);
             PenaltyWindow = Check("penaltyWindow",
-                settings.PenaltyWindow ?? GenerationSettings.DefaultPenaltyWindow, 0, 65536);
+                settings.PenaltyWindow ?? GenerationSettings.DefaultPenaltyWindow, 0, GenerationSettings.MaxPenaltyWindow);
             LoopLimit = Check("loopLimit", settings.LoopLimit ?? 0, 0, 1000);
         }
 

@@ -10,7 +10,8 @@ namespace Repartee
     /// </summary>
     public static class AtomicFile
     {
-        // Nobody else's files are called so: what lies there is ours to overwrite and to remove.
+        // Nobody else's files are called so: what an interrupted write left there is ours to overwrite. Only who writes it
+        // removes it, as another process may be about to put it in its place.
         private const string Temporary = ".repartee-tmp";
 
         /// <summary>Writes a file; missing folders are made.</summary>
@@ -19,6 +20,7 @@ namespace Repartee
         {
             string full = FullPath(path);
             string temporary = full + Temporary;
+            bool isOurs = false;
             try
             {
                 RegularFile.RequireReplaceable(full);
@@ -27,6 +29,7 @@ namespace Repartee
                     Directory.CreateDirectory(folder!);
                 using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
                 {
+                    isOurs = true;
                     stream.Write(bytes);
                     stream.Flush(true);
                 }
@@ -38,19 +41,19 @@ namespace Repartee
             }
             catch (Exception e) when (IsDiskError(e))
             {
-                Remove(temporary);
+                if (isOurs)
+                    Remove(temporary);
                 throw new BadFileException(path, "the file cannot be written (" + e.Message.TrimEnd('.') + ").", e);
             }
         }
 
-        /// <summary>Reads a file, and removes what an interrupted <see cref="Write"/> left beside it.</summary>
+        /// <summary>Reads a file, whatever is being written beside it. Changes nothing.</summary>
         /// <param name="path">The file.</param>
         /// <param name="mostBytes">A larger file is refused.</param>
         /// <exception cref="BadFileException">The file is missing, unreadable or too large.</exception>
         public static byte[] Read(string path, int mostBytes)
         {
             string full = FullPath(path);
-            Remove(full + Temporary);
             try
             {
                 if (!File.Exists(full))

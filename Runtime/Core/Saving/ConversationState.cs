@@ -16,7 +16,7 @@ namespace Repartee
         public const int MajorVersion = 1;
 
         /// <summary>Counts additions that older versions may skip.</summary>
-        public const int MinorVersion = 0;
+        public const int MinorVersion = 1;
 
         /// <summary>The persona's name.</summary>
         public string PersonaName { get; init; } = "";
@@ -33,6 +33,12 @@ namespace Repartee
         /// <summary>The first turn that the model is still shown (<see cref="ComposedPrompt.FirstTurn"/>).</summary>
         public int FirstTurn { get; init; }
 
+        /// <summary>
+        /// The model whose token ids the turns hold (<see cref="LoadedModel.Fingerprint"/>), or null where it is not known, as
+        /// in saves of format 1.0. To another model the ids mean nothing: it reads the replies' text.
+        /// </summary>
+        public string? Model { get; init; }
+
         /// <summary>Facts added to the <see cref="Lore"/> while the game ran, in order.</summary>
         public IReadOnlyList<string> AddedFacts { get; init; } = Array.Empty<string>();
 
@@ -45,7 +51,7 @@ namespace Repartee
         /// <summary>
         /// The state as MessagePack: the array ["repartee.conversation", major, minor, {number: value}], with 1 persona name, 2 persona reference,
         /// 3 language ("auto", "en", "zh"), 4 turns (each a map: 1 player line, 2 note, 3 reply, 4 reply ids), 5 first turn, 6 added facts, 7 seed,
-        /// 8 line count. Unknown numbers are skipped.
+        /// 8 line count, 9 model (since 1.1; only where turns have ids). Unknown numbers are skipped.
         /// </summary>
         public byte[] ToBytes() => ConversationStateFormat.Write(this);
 

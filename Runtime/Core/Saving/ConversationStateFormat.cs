@@ -22,7 +22,7 @@ namespace Repartee
             writer.Write(Magic);
             writer.Write(ConversationState.MajorVersion);
             writer.Write(ConversationState.MinorVersion);
-            writer.WriteMapHeader(8);
+            writer.WriteMapHeader(state.Model == null ? 8 : 9);
             writer.Write(1);
             writer.Write(state.PersonaName);
             writer.Write(2);
@@ -46,6 +46,11 @@ namespace Repartee
                 writer.Write(state.Seed.Value);
             writer.Write(8);
             writer.Write(state.LineCount);
+            if (state.Model != null)
+            {
+                writer.Write(9);
+                writer.Write(state.Model);
+            }
             writer.Flush();
             return buffer.WrittenSpan.ToArray();
         }
@@ -87,6 +92,7 @@ namespace Repartee
             var facts = new List<string>();
             ulong? seed = null;
             long lines = 0;
+            string? model = null;
             int fields = reader.ReadMapHeader();
             for (int i = 0; i < fields; i++)
             {
@@ -119,6 +125,9 @@ namespace Repartee
                     case 8:
                         lines = reader.ReadInt64();
                         break;
+                    case 9:
+                        model = reader.ReadString();
+                        break;
                     default:
                         MessagePackFields.Skip(ref reader);
                         break;
@@ -135,6 +144,7 @@ namespace Repartee
                 AddedFacts = facts,
                 Seed = seed,
                 LineCount = Math.Max(0, lines),
+                Model = model,
             };
         }
 

@@ -28,6 +28,23 @@ namespace Repartee
             return info.Exists && (info.Attributes & FileAttributes.ReparsePoint) != 0 ? _follow?.Invoke(info, true)?.FullName ?? path : path;
         }
 
+        /// <summary>The place that a link leads to, of a file or a folder; null where the path is none, or the system does not tell.</summary>
+        /// <exception cref="IOException">The links go in circles.</exception>
+        internal static string? LinkTarget(string path)
+        {
+            FileSystemInfo info = Directory.Exists(path) ? (FileSystemInfo)new DirectoryInfo(path) : new FileInfo(path);
+            try
+            {
+                // The attributes of what is not there are all set.
+                bool isLink = (int)info.Attributes != -1 && (info.Attributes & FileAttributes.ReparsePoint) != 0;
+                return isLink ? _follow?.Invoke(info, true)?.FullName : null;
+            }
+            catch (Exception e) when (e is FileNotFoundException || e is DirectoryNotFoundException)
+            {
+                return null;
+            }
+        }
+
         /// <summary>The length that the file states, through links; 0 for pipes, sockets and devices, null where there is no file.</summary>
         /// <exception cref="IOException">The links go in circles.</exception>
         internal static long? LengthOf(string path)

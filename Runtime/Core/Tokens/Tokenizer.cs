@@ -14,6 +14,7 @@ namespace Repartee
         private readonly TokenizerParts _parts;
         private readonly SplitPreTokenizer? _onlySplit;
         private readonly Dictionary<string, int> _added = new Dictionary<string, int>();
+        private readonly HashSet<int> _steering = new HashSet<int>();
 
         // Tokens searched in the text as given and in the normalized text; all of them, and those that steer nothing.
         private readonly AddedTokenMatcher _rawAll = new AddedTokenMatcher();
@@ -34,7 +35,9 @@ namespace Repartee
                 bool normalized = token.Normalized;
                 string pattern = normalized && parts.Normalizer != null ? parts.Normalizer.Apply(token.Content) : token.Content;
                 (normalized ? _normalizedAll : _rawAll).Add(pattern, token);
-                if (!token.Steers)
+                if (token.Steers)
+                    _steering.Add(token.Id);
+                else
                     (normalized ? _normalizedPlain : _rawPlain).Add(pattern, token);
             }
         }
@@ -175,6 +178,9 @@ namespace Repartee
 
         /// <summary>Whether the id is a special token, which <see cref="Decode"/> leaves out.</summary>
         public bool IsSpecial(int id) => _parts.Pieces.IsSpecial(id);
+
+        /// <summary>Whether the token steers the model, so that it is never made from text: see <see cref="Encode(string, TokenizerMode, List{int})"/>.</summary>
+        internal bool Steers(int id) => IsSpecial(id) || _steering.Contains(id);
 
         /// <summary>
         /// The token for people to read: its text, or its bytes as "\xE4" where it is no whole character. Empty for an id that

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using NUnit.Framework;
+using Repartee.Importing;
 
 namespace Repartee.Tests
 {
@@ -39,6 +40,28 @@ namespace Repartee.Tests
             Run second = await Run.RealAsync(complete);
             Assert.That(first.Code, Is.EqualTo(0));
             Assert.That(second.Of("line")[0].GetProperty("text").GetString(), Is.EqualTo(first.Of("line")[0].GetProperty("text").GetString()), "same seed, same line");
+        }
+
+        [Test]
+        [Platform(Exclude = "Win")]
+        public async Task AFolderOfLinksIntoADownloadCacheIsUsedLikeAnyOther()
+        {
+            using var folder = new TemporaryFolder();
+            TestModel.Random(new LlamaShape { Vocabulary = 258 }, 5).Write(folder["source"]);
+            File.WriteAllText(folder["source/tokenizer.json"], ByteTokenizer());
+            ModelImporter.Import(new ImportOptions { Source = folder["source"], Target = folder["model"], InlineLimit = 0 });
+            Directory.CreateDirectory(folder["blobs"]);
+            foreach (string path in Directory.GetFiles(folder["model"]))
+            {
+                string blob = "blobs/" + Path.GetFileName(path).Length + Path.GetFileName(path)[0];
+                File.Move(path, folder[blob]);
+                File.CreateSymbolicLink(path, "../" + blob);
+            }
+            Assert.That(File.Exists(folder["model/model.onnx.data"]), Is.True);
+            Run inspect = await Run.RealAsync("inspect", folder["model"]);
+            Assert.That(inspect.Code, Is.EqualTo(0), inspect.Error);
+            Run complete = await Run.RealAsync("complete", "Once", "--model", folder["model"], "--max-tokens", "4", "--device", "cpu");
+            Assert.That(complete.Code, Is.EqualTo(0), complete.Error);
         }
 
         [Test]

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using NUnit.Framework;
 using Repartee.Terminal;
@@ -42,6 +43,29 @@ namespace Repartee.Tests
             (int code, byte[] output, string error) = await RunAsync("Hello!\nGoodbye!\n");
             Assert.That(code, Is.EqualTo(0), error);
             Assert.That(Encoding.UTF8.GetString(output).Trim().Split('\n').Length, Is.EqualTo(2));
+        }
+
+        [Test]
+        [Platform(Exclude = "Win")]
+        public async Task AClosedInputEndsAConversationAsAnEmptyOneDoes()
+        {
+            RequireBundledModel();
+            using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (string arg in new[] { "-c", "exec dotnet \"$0\" --device cpu <&-", typeof(App).Assembly.Location })
+                start.ArgumentList.Add(arg);
+            using Process process = Process.Start(start)!;
+            try
+            {
+                await process.WaitForExitAsync(cancellation.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(true);
+                Assert.Fail("it waits for an input that will never come");
+            }
+            Assert.That(process.ExitCode, Is.EqualTo(0), await process.StandardError.ReadToEndAsync());
+            Assert.That(await process.StandardOutput.ReadToEndAsync(), Is.Empty);
         }
 
         [Test]

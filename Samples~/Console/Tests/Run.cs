@@ -42,7 +42,7 @@ namespace Repartee.Tests
 
         /// <summary>Runs with the model that the arguments name.</summary>
         public static Task<Run> RealAsync(params string[] args)
-            => WithEngineAsync(async (folder, options) => await DialogueEngine.LoadAsync(folder, options), "", args);
+            => WithEngineAsync((folder, options) => new Host().Load(folder, options, null, default), "", args);
 
         private static async Task<Run> WithEngineAsync(Func<string, EngineOptions, Task<IGenerator>> load, string input, string[] args)
         {

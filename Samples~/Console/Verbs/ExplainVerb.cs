@@ -36,7 +36,7 @@ namespace Repartee.Terminal
             string path = Verb.OutputFile(args.Text(_output) ?? "explain.html");
             ModelOptions options = ModelOptions.From(args);
             PersonaChoice who = WhoAnswers(args, host, text);
-            ModelFolder folder = ModelFolder.Open(BundledFiles.Model(host, options.Folder));
+            ModelFolder folder = BundledFiles.Open(BundledFiles.Model(host, options.Folder));
             return await Verb.InterruptibleAsync(host, async cancellation =>
             {
                 IGenerator engine = await Verb.LoadAsync(host, options, output, cancellation);

@@ -21,7 +21,7 @@ namespace Repartee.Terminal
         {
             if (args.Rest.Count != 1)
                 throw new UsageException("The command inspect needs one model folder.");
-            ModelFolder folder = ModelFolder.Open(args.Rest[0]);
+            ModelFolder folder = BundledFiles.Open(args.Rest[0]);
             Tokenizer tokenizer = Tokenizer.Load(folder.TokenizerPath);
             if (tokenizer.VocabularySize > folder.Graph.VocabularySize)
             {

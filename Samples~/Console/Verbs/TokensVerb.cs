@@ -17,7 +17,7 @@ namespace Repartee.Terminal
         public Task<int> RunAsync(Arguments args, Host host, IOutput output)
         {
             string text = Verb.OneText(args);
-            ModelFolder folder = ModelFolder.Open(BundledFiles.Model(host, args.Text(OptionSpec.Model)));
+            ModelFolder folder = BundledFiles.Open(BundledFiles.Model(host, args.Text(OptionSpec.Model)));
             Tokenizer tokenizer = Tokenizer.Load(folder.TokenizerPath);
             TokenizerMode mode = args.Has(OptionSpec.Special) ? TokenizerMode.ParseSpecial | TokenizerMode.AddSpecial : TokenizerMode.PlainText;
             foreach (int id in tokenizer.Encode(text, mode))

@@ -309,6 +309,10 @@ namespace Repartee.Tests
             {
             }
 
+            public void Remove(string fact)
+            {
+            }
+
             public KnowledgeMatches Search(in KnowledgeQuery query)
             {
                 Thread = Environment.CurrentManagedThreadId;

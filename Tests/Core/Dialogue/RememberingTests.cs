@@ -41,6 +41,87 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void ASaveOfAnotherModelIsReadAsText()
+        {
+            using var talk = Talk.Saying("Of course, traveller.");
+            talk.Say("a");
+            Assert.That(Loaded(ConversationState.FromBytes(talk.Conversation.CaptureState(), "save")), Does.Contain("Of course, traveller."));
+        }
+
+        [Test]
+        public void ASaveThatDoesNotNameItsModelIsReadAsText() =>
+            Assert.That(Loaded(new ConversationState { Turns = Said(72, 105) }), Does.Contain("\nAye.").And.Not.Contain("Hi"));
+
+        [Test]
+        public void IdsOfTheSameModelAreUsedAsTheyAre() =>
+            Assert.That(Loaded(new ConversationState { Turns = Said(72, 105), Model = Bytes().ToLoadedModel().Fingerprint }), Does.Contain("\nHi"));
+
+        [Test]
+        public void NoIdOfASaveIsAMarkerOrOutsideTheVocabulary([Values(256, 257, 258, 259, 100_000, int.MaxValue)] int id)
+        {
+            string prompt = Loaded(new ConversationState { Turns = Said(72, id, 105), Model = Bytes().ToLoadedModel().Fingerprint });
+            Assert.That(prompt, Does.Contain("\nAye.<|im_end|>").And.Not.Contain("H<|").And.Not.Contain("Hi"));
+        }
+
+        [Test]
+        public void TheGamesOwnKnowledgeIsToldEachFactOnceAndForgetsWhatASaveDoesNotKnow()
+        {
+            var knowledge = new NotedKnowledge();
+            using var talk = new Talk(new ScriptedModel("Aye."), new ConversationOptions { Knowledge = knowledge });
+            talk.Conversation.AddKnowledge("one");
+            talk.Conversation.AddKnowledge("two");
+            talk.Say("a");
+            byte[] early = talk.Conversation.CaptureState();
+            talk.Conversation.AddKnowledge("three");
+            talk.Say("b");
+            byte[] late = talk.Conversation.CaptureState();
+            void Load(byte[] state, params string[] facts)
+            {
+                talk.Conversation.RestoreState(state);
+                talk.Say("c");
+                Assert.That(knowledge.Facts, Is.EqualTo(facts));
+            }
+            Load(late, "one", "two", "three");
+            Load(early, "one", "two");
+            Load(early, "one", "two");
+            Load(late, "one", "two", "three");
+            Load(new ConversationState { AddedFacts = new[] { "two" } }.ToBytes(), "two");
+        }
+
+        private sealed class NotedKnowledge : IKnowledgeSearch
+        {
+            public List<string> Facts { get; } = new List<string>();
+
+            public int Count => Facts.Count;
+
+            public void Add(string fact) => Facts.Add(fact);
+
+            public void Remove(string fact) => Facts.RemoveAt(Facts.LastIndexOf(fact));
+
+            public KnowledgeMatches Search(in KnowledgeQuery query) => default;
+
+            public int Rank(in KnowledgeQuery query, Span<KnowledgeMatch> output) => 0;
+        }
+
+        private static HistoryTurn[] Said(params int[] ids) => new[] { new HistoryTurn("a", "Aye.", null, ids) };
+
+        private static ScriptedModel Bytes() => new ScriptedModel(_ => "Reply.");
+
+        /// <summary>The prompt of the line after loading a save, with a vocabulary of bytes.</summary>
+        private static string Loaded(ConversationState state)
+        {
+            string last = "";
+            using var talk = new Talk(new ScriptedModel(prompt =>
+            {
+                last = prompt;
+                return "Reply.";
+            }));
+            talk.Conversation.RestoreState(state.ToBytes());
+            Assert.That(talk.Say("b").Result.Finish, Is.EqualTo(FinishReason.EndOfLine));
+            return last;
+        }
+
+        [Test]
         public void ADamagedSaveChangesNothing()
         {
             using var talk = Talk.Saying("One.", "Two.");

@@ -206,6 +206,51 @@ namespace Repartee.Tests
             Assert.That(lore.Search(new KnowledgeQuery("Where is the dragon?"))[0].Text, Does.Contain("tower"));
         }
 
+        [Test]
+        public void WhatIsTakenBackWasNeverThere()
+        {
+            var expected = new Lore(new Persona("Bo"));
+            expected.Add("The bridge is closed.");
+            expected.Add("The dragon sleeps in the tower.");
+            var lore = new Lore(new Persona("Bo"));
+            lore.Add("I sell a dragon for nine coins.");
+            lore.Add("The bridge is closed.");
+            lore.Add("The dragon sleeps in the cave.");
+            lore.Add("The dragon sleeps in the tower.");
+            lore.Remove("The dragon sleeps in the cave.");
+            lore.Remove("I sell a dragon  for nine coins.");
+            lore.Remove("Nobody ever said this.");
+            Assert.That(lore.Count, Is.EqualTo(2));
+            foreach (string line in new[] { "Where is the dragon?", "What do you sell?", "Is the bridge open?", "Any news?" })
+            {
+                KnowledgeMatches found = lore.Search(new KnowledgeQuery(line)), wanted = expected.Search(new KnowledgeQuery(line));
+                Assert.That(found.Count, Is.EqualTo(wanted.Count), line);
+                for (int i = 0; i < found.Count; i++)
+                {
+                    Assert.That(found[i].Text, Is.EqualTo(wanted[i].Text), line);
+                    Assert.That(found[i].Score, Is.EqualTo(wanted[i].Score), line);
+                }
+            }
+        }
+
+        [Test]
+        public void AFactAddedTwiceGoesWithTheSecondRemovalAndThePersonasOwnNever()
+        {
+            var lore = new Lore(new Persona("Bo") { Knows = new[] { "The mill burned down." } });
+            lore.Add("The bridge is closed.");
+            lore.Add("The bridge is closed.");
+            lore.Add("The mill burned down.");
+            lore.Remove("The bridge is closed.");
+            Assert.That(lore.Count, Is.EqualTo(2));
+            lore.Remove("The bridge is closed.");
+            lore.Remove("The bridge is closed.");
+            lore.Remove("The mill burned down.");
+            lore.Remove("The mill burned down.");
+            Assert.That(lore.Count, Is.EqualTo(1));
+            lore.Add("The bridge is closed.");
+            Assert.That(lore[1], Is.EqualTo("The bridge is closed."));
+        }
+
         [TestCase("What do you sell?")]
         [TestCase("Can I buy that inkstone?")]
         public void APersonaWithoutGoodsKnowsThatItSellsNothing(string line)

@@ -62,18 +62,50 @@ namespace Repartee.Tests
         public void LinksAreNotFollowedUnlessAllowed(string name)
         {
             using var folder = new TinyModelFolder(manifest: false);
-            using var elsewhere = new TinyModelFolder(manifest: false);
-            File.Delete(folder.File(name));
+            Directory.CreateDirectory(folder.File("blobs"));
+            Link(folder, name, folder.File("blobs/1"));
+            ModelFolderTests.Refused(folder, nameof(ModelFolderOptions.FollowLinks));
+            Assert.That(folder.Open(_links).Graph.LayerCount, Is.EqualTo(2));
+        }
+
+        [Test]
+        public void AFolderOfLinksIntoACacheOpens()
+        {
+            using var folder = new TinyModelFolder(new TinyOnnx { ExternalLocation = "model.onnx.data" });
+            using var cache = new TemporaryFolder();
+            int blobs = 0;
+            foreach (string path in Directory.GetFiles(folder.Path))
+                Link(folder, Path.GetFileName(path), cache["blob" + blobs++]);
+            ModelFolderTests.Refused(folder, nameof(ModelFolderOptions.FollowLinks));
+            Assert.That(folder.Open(_links).Graph.ExternalFiles.Count, Is.EqualTo(1));
+        }
+
+        [Test]
+        public void FilesThatTheModelNamesLieWhereTheModelDoes([Values("model.onnx.data", "listed.bin")] string name)
+        {
+            using var folder = new TinyModelFolder(new TinyOnnx { ExternalLocation = "model.onnx.data" }, false);
+            using var elsewhere = new TemporaryFolder();
+            File.WriteAllText(folder.File("listed.bin"), "private");
+            folder.Write("repartee.json", "{ \"files\": { \"listed.bin\": { \"bytes\": 7 } } }");
+            Assert.That(() => folder.Open(_links), Throws.Nothing);
+            Link(folder, name, elsewhere["secret"]);
+            Assert.That(() => folder.Open(_links), Throws.TypeOf<BadFileException>().With.Message.Contains("leads out of the model"));
+        }
+
+        private static readonly ModelFolderOptions _links = new ModelFolderOptions { FollowLinks = true };
+
+        /// <summary>Moves a file of a folder and leaves a link.</summary>
+        private static void Link(TinyModelFolder folder, string name, string target)
+        {
+            File.Move(folder.File(name), target);
             try
             {
-                File.CreateSymbolicLink(folder.File(name), elsewhere.File(name));
+                File.CreateSymbolicLink(folder.File(name), target);
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
             {
                 Assert.Ignore("This system does not let the test create links: " + e.Message);
             }
-            ModelFolderTests.Refused(folder, "is a link");
-            Assert.That(folder.Open(new ModelFolderOptions { FollowLinks = true }).Graph.LayerCount, Is.EqualTo(2));
         }
 
         [TestCase("model.onnx")]

@@ -10,6 +10,17 @@ namespace Repartee.Tests
     public sealed class ModelFolderTests
     {
         [Test]
+        public void ASettingThatNoLineCouldBeSpokenWithIsRefused()
+        {
+            using var folder = new TinyModelFolder(null, false);
+            string Manifest(int window) => "{ \"sampling\": { \"penaltyWindow\": " + window + " } }";
+            folder.Write("repartee.json", Manifest(GenerationSettings.MaxPenaltyWindow));
+            Assert.That(() => new SamplingPlan(folder.Open().Recommended), Throws.Nothing);
+            folder.Write("repartee.json", Manifest(GenerationSettings.MaxPenaltyWindow + 1));
+            Assert.That(() => folder.Open(), Throws.TypeOf<BadFileException>().With.Message.Contains("penaltyWindow"));
+        }
+
+        [Test]
         public void ReadsWhatEveryFileOfTheFolderSays()
         {
             using var folder = new TinyModelFolder();

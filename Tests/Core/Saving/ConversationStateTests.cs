@@ -25,6 +25,7 @@ namespace Repartee.Tests
             AddedFacts = new[] { "桥修好了。" },
             Seed = ulong.MaxValue,
             LineCount = 3,
+            Model = "0af3",
         };
 
         [Test]
@@ -44,6 +45,7 @@ namespace Repartee.Tests
             Assert.That(state.AddedFacts.Single(), Is.EqualTo("桥修好了。"));
             Assert.That(state.Seed, Is.EqualTo(ulong.MaxValue));
             Assert.That(state.LineCount, Is.EqualTo(3));
+            Assert.That(state.Model, Is.EqualTo("0af3"));
             Assert.That(state.ToBytes(), Is.EqualTo(Sample().ToBytes()));
         }
 
@@ -153,7 +155,6 @@ namespace Repartee.Tests
                 File.WriteAllText(path + ".repartee-tmp", "half");
                 AtomicFile.Write(path, Encoding.UTF8.GetBytes("new"));
                 Assert.That(File.ReadAllText(path), Is.EqualTo("new"));
-                File.WriteAllText(path + ".repartee-tmp", "half");
                 Assert.That(AtomicFile.Read(path, 100), Is.EqualTo(Encoding.UTF8.GetBytes("new")));
                 Assert.That(Directory.GetFiles(Path.GetDirectoryName(path)!), Is.EqualTo(new[] { path }));
                 Assert.That(() => AtomicFile.Read(path, 2), Throws.TypeOf<BadFileException>());
@@ -164,6 +165,23 @@ namespace Repartee.Tests
             {
                 Directory.Delete(folder, true);
             }
+        }
+
+        [Test]
+        public void ASaveThatAnotherProcessIsWritingIsLeftAlone()
+        {
+            using var folder = new TemporaryFolder();
+            string path = folder["a.save"], temporary = path + ".repartee-tmp";
+            AtomicFile.Write(path, new byte[] { 1 });
+            using (var other = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                other.WriteByte(2);
+                other.Flush();
+                Assert.That(AtomicFile.Read(path, 100), Is.EqualTo(new byte[] { 1 }));
+                Assert.That(() => AtomicFile.Write(path, new byte[] { 3 }), Throws.TypeOf<BadFileException>());
+                Assert.That(File.Exists(temporary), Is.True);
+            }
+            Assert.That(File.ReadAllBytes(temporary), Is.EqualTo(new byte[] { 2 }));
         }
 
         [Test]
