@@ -31,8 +31,8 @@ namespace Repartee
         /// <summary>Settles a slot; what is not done when the engine is wanted is forgotten, and part of the next prompt.</summary>
         public void Settle(CacheSlot slot, CancellationToken cancellation)
         {
-            // One token alone would be rounded as a decode step is.
-            int start = slot.Count - slot.Settled == 1 ? Math.Max(0, slot.Settled - 1) : slot.Settled;
+            // A cut to where the last prompt ended is cheap everywhere; a cut before it loses the cache of an accelerator.
+            int start = slot.Settled;
             _tokens.Clear();
             for (int i = start; i < slot.Count; i++)
                 _tokens.Add(slot[i]);
@@ -40,6 +40,9 @@ namespace Repartee
             {
                 slot.Truncate(_decoder.Keep(slot.Index, start));
                 if (slot.Count < start)
+                    return;
+                // One token alone would be rounded as a decode step is: it is left to the next prompt.
+                if (_tokens.Count == 1)
                     return;
                 int done = 0;
                 while (done < _tokens.Count && !_isWanted())

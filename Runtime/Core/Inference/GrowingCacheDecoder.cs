@@ -9,7 +9,9 @@ namespace Repartee
 {
     /// <summary>
     /// Decoder for graphs whose present is a new, longer tensor at every step, and for every graph on an accelerator:
-    /// the presents of a step stay where ONNX Runtime put them and are the pasts of the next.
+    /// the presents of a step stay where ONNX Runtime put them and are the pasts of the next. What the last prompt left is
+    /// put aside while a line is decoded behind it, so that the cache can go back there on a device that cannot cut; that
+    /// costs the prompt's cache once more for each slot that speaks.
     /// </summary>
     internal sealed unsafe class GrowingCacheDecoder : IDecoder
     {
@@ -18,12 +20,23 @@ namespace Repartee
         private readonly OrtMemoryInfo _cacheMemory;
         private readonly IReadOnlyList<OrtValue>?[] _caches;
         private readonly int[] _held;
+        private readonly IReadOnlyList<OrtValue>?[] _aside;
+        private readonly int[] _asideHeld;
         private readonly float[][] _logits;
+        private readonly bool _cacheIsOnHost;
 
-        public GrowingCacheDecoder(OnnxSession session, DecoderGraph graph, int slots, int context)
+        /// <param name="session">The graph on its device.</param>
+        /// <param name="graph">What the graph takes and gives.</param>
+        /// <param name="slots">How many caches.</param>
+        /// <param name="context">Tokens of each.</param>
+        /// <param name="cacheIsOnHost">Whether caches can be read and cut; null asks the device.</param>
+        public GrowingCacheDecoder(OnnxSession session, DecoderGraph graph, int slots, int context, bool? cacheIsOnHost = null)
         {
             _session = session;
             _graph = graph;
+            _cacheIsOnHost = cacheIsOnHost ?? session.Device != ExecutionDevice.Cuda;
+            _aside = new IReadOnlyList<OrtValue>?[slots];
+            _asideHeld = new int[slots];
             ContextLength = context;
             _held = new int[slots];
             _caches = new IReadOnlyList<OrtValue>?[slots];
@@ -45,29 +58,32 @@ namespace Repartee
 
         public bool DecodeMatchesPrefill => false;
 
-        private bool CacheIsOnHost => _session.Device != ExecutionDevice.Cuda;
-
         public void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation)
         {
-            if (position != _held[slot] || tokens.Length < 1 || position + tokens.Length > ContextLength)
-                throw new ArgumentOutOfRangeException(nameof(position), "The slot holds " + _held[slot] + " of " +
-                    ContextLength + " tokens; " + tokens.Length + " cannot go to position " + position + ".");
+            CheckRoom(slot, position, tokens.Length);
             // A graph that gives logits for every position would give megabytes of them for a long chunk.
             int chunk = _graph.LogitsForAllPositions ? Math.Max(1, (16 << 20) / _graph.VocabularySize) : tokens.Length;
             using var run = new PrefillRun(cancellation);
+            // Until the last part has run, a cancelled prompt can go back to where it began.
+            PutAside(slot);
             for (int start = 0; start < tokens.Length; start += chunk)
                 Run(run, slot, tokens.Slice(start, Math.Min(chunk, tokens.Length - start)));
+            DropAside(slot);
         }
 
         public void Decode(ReadOnlySpan<DecodeStep> steps, CancellationToken cancellation)
         {
             cancellation.ThrowIfCancellationRequested();
+            // Once the first slot is fed there is no way back for the others: the step is run to its end.
+            using var run = new PrefillRun(CancellationToken.None);
             Span<int> token = stackalloc int[1];
             foreach (var step in steps)
             {
+                CheckRoom(step.Slot, step.Position, 1);
+                if (_aside[step.Slot] is null)
+                    PutAside(step.Slot);
                 token[0] = step.Token;
-                // Once the first slot is fed there is no way back for the others: the step is run to its end.
-                Prefill(step.Slot, step.Position, token, CancellationToken.None);
+                Run(run, step.Slot, token);
             }
         }
 
@@ -77,18 +93,26 @@ namespace Repartee
         {
             if (length >= _held[slot])
                 return _held[slot];
-            var old = _caches[slot];
-            bool cut = length > 0 && CacheIsOnHost;
-            Replace(slot, cut ? CopyOf(old!, length) : null, cut ? length : 0);
+            bool hasAside = _aside[slot] != null && _asideHeld[slot] <= length;
+            if (hasAside && (_asideHeld[slot] == length || !_cacheIsOnHost))
+            {
+                Replace(slot, _aside[slot], _asideHeld[slot]);
+                return _held[slot];
+            }
+            bool cut = length > 0 && _cacheIsOnHost;
+            Replace(slot, cut ? CopyOf(_caches[slot]!, length) : null, cut ? length : 0);
+            if (!hasAside)
+                DropAside(slot);
             return _held[slot];
         }
 
         public int CopyPrefix(int source, int destination, int length)
         {
             length = Math.Min(length, _held[source]);
-            if (length == 0 || !CacheIsOnHost)
+            if (length == 0 || !_cacheIsOnHost)
                 return _held[destination] = Keep(destination, 0);
             Replace(destination, CopyOf(_caches[source]!, length), length);
+            DropAside(destination);
             return length;
         }
 
@@ -98,7 +122,7 @@ namespace Repartee
         {
             if (length > _held[slot])
                 throw new ArgumentOutOfRangeException(nameof(length));
-            if (!CacheIsOnHost)
+            if (!_cacheIsOnHost)
                 return null;
             var state = new byte[CacheState.BytesOf(_graph, length)];
             int rows = length * _graph.HeadSize * SharedCacheMemory.SizeOf(_graph.CacheType);
@@ -114,7 +138,7 @@ namespace Repartee
         public int WriteCache(int slot, ReadOnlySpan<byte> state, int length)
         {
             CacheState.Check(_graph, state.Length, length);
-            if (length > ContextLength || length == 0 || !CacheIsOnHost)
+            if (length > ContextLength || length == 0 || !_cacheIsOnHost)
                 return Keep(slot, 0);
             var caches = new OrtValue[_graph.PresentNames.Count];
             int bytes = state.Length / caches.Length;
@@ -126,13 +150,17 @@ namespace Repartee
                 state.Slice(i * bytes, bytes).CopyTo(caches[i].GetTensorMutableRawData());
             }
             Replace(slot, caches, length);
+            DropAside(slot);
             return length;
         }
 
         public void Dispose()
         {
             for (int slot = 0; slot < SlotCount; slot++)
+            {
                 Replace(slot, null, 0);
+                DropAside(slot);
+            }
             _cacheMemory.Dispose();
             _session.Dispose();
         }
@@ -243,13 +271,39 @@ namespace Repartee
 
         private void Replace(int slot, IReadOnlyList<OrtValue>? caches, int held)
         {
-            if (_caches[slot] is { } old)
-            {
-                foreach (var value in old)
-                    value.Dispose();
-            }
+            if (_caches[slot] != _aside[slot] && _caches[slot] != caches)
+                Free(_caches[slot]);
             _caches[slot] = caches;
             _held[slot] = held;
+        }
+
+        private void PutAside(int slot)
+        {
+            DropAside(slot);
+            _aside[slot] = _caches[slot];
+            _asideHeld[slot] = _held[slot];
+        }
+
+        private void DropAside(int slot)
+        {
+            if (_aside[slot] != _caches[slot])
+                Free(_aside[slot]);
+            _aside[slot] = null;
+        }
+
+        private static void Free(IReadOnlyList<OrtValue>? caches)
+        {
+            if (caches is null)
+                return;
+            foreach (var value in caches)
+                value.Dispose();
+        }
+
+        private void CheckRoom(int slot, int position, int count)
+        {
+            if (position != _held[slot] || count < 1 || position + count > ContextLength)
+                throw new ArgumentOutOfRangeException(nameof(position), "The slot holds " + _held[slot] + " of " +
+                    ContextLength + " tokens; " + count + " cannot go to position " + position + ".");
         }
     }
 }

@@ -73,7 +73,8 @@ namespace Repartee
 
         /// <summary>
         /// Forgets what a slot holds beyond its first <paramref name="length"/> tokens. Returns how many it holds
-        /// then: <paramref name="length"/>, or fewer (0 at worst) where the device cannot cut a cache.
+        /// then: <paramref name="length"/>, or fewer (0 at worst) where the device cannot cut a cache. Going back behind what
+        /// was decoded, to the end of the last prefill, should be cheap on every device: the engine does so after each line.
         /// </summary>
         int Keep(int slot, int length);
 

@@ -11,7 +11,9 @@ namespace Repartee.Tests
         private GrowingCacheDecoder _decoder = null!;
 
         [SetUp]
-        public void Load()
+        public void Load() => _decoder = Open();
+
+        private static GrowingCacheDecoder Open(bool? cacheIsOnHost = null)
         {
             string path = Fixtures.Shared("stories260K", "stories260K.onnx");
             var graph = new DecoderGraph
@@ -29,7 +31,7 @@ namespace Repartee.Tests
                 PastNames = Enumerable.Range(0, 10).Select(i => "past_key_values." + i / 2 + (i % 2 == 0 ? ".key" : ".value")).ToArray(),
                 PresentNames = Enumerable.Range(0, 10).Select(i => "present." + i / 2 + (i % 2 == 0 ? ".key" : ".value")).ToArray(),
             };
-            _decoder = new GrowingCacheDecoder(OnnxSession.Open(path, ExecutionDevice.Cpu, 1), graph, 2, 256);
+            return new GrowingCacheDecoder(OnnxSession.Open(path, ExecutionDevice.Cpu, 1), graph, 2, 256, cacheIsOnHost);
         }
 
         [TearDown]
@@ -62,6 +64,47 @@ namespace Repartee.Tests
             Assert.That(_decoder.CopyPrefix(0, 1, 30), Is.EqualTo(30));
             _decoder.Prefill(1, 30, all.AsSpan(30), CancellationToken.None);
             Assert.That(_decoder.Logits(1).ToArray(), Is.EqualTo(expected).Within(1e-4f));
+        }
+
+        /// <summary>As on CUDA, whose caches cannot be cut.</summary>
+        [Test]
+        public void ACacheThatCannotBeCutGoesBackToTheEndOfItsPrompt()
+        {
+            var (prompt, continuation, _) = StoriesModel.References()[0];
+            int[] next = continuation.Take(12).ToArray();
+            _decoder.Prefill(0, 0, prompt, CancellationToken.None);
+            _decoder.Prefill(0, prompt.Length, next, CancellationToken.None);
+            float[] expected = _decoder.Logits(0).ToArray();
+
+            using GrowingCacheDecoder device = Open(cacheIsOnHost: false);
+            device.Prefill(0, 0, prompt, CancellationToken.None);
+            for (int i = 0; i < 5; i++)
+                device.Decode(new[] { new DecodeStep(0, prompt.Length + i, 7) }, CancellationToken.None);
+            Assert.That(device.Keep(0, prompt.Length + 2), Is.EqualTo(prompt.Length));
+            Assert.That(device.Keep(0, prompt.Length), Is.EqualTo(prompt.Length));
+            device.Prefill(0, prompt.Length, next, CancellationToken.None);
+            Assert.That(device.Logits(0).ToArray(), Is.EqualTo(expected));
+            Assert.That(device.Keep(0, prompt.Length), Is.EqualTo(0));
+        }
+
+        [Test]
+        public void ACacheThatCannotBeCutIsReusedInTheNextTurn([Values(1, 2, 20)] int length)
+        {
+            int[] first = StoriesModel.References()[0].Prompt;
+            var model = new LoadedModel("stories", Open(cacheIsOnHost: false), Tokenizer.CreateByteLevel(), ChatTemplate.ChatMl, new[] { -1 });
+            using var engine = new DialogueEngine(model);
+            var owner = new object();
+            int[] prompt = first;
+            for (int turn = 0; turn < 3; turn++)
+            {
+                var sink = new RecordingSink();
+                engine.Submit(new GenerationRequest(prompt, new GenerationSettings { Temperature = 0f, MaxTokens = length }, sink) { Owner = owner });
+                Assert.That(sink.Wait().Result.Error, Is.Null);
+                Assert.That(sink.Result.ReusedTokens, Is.GreaterThanOrEqualTo(turn == 0 ? 0 : first.Length), "turn " + turn);
+                prompt = prompt.Concat(sink.Tokens).Concat(new[] { 40, 41, 42 }).ToArray();
+                // Time to settle, or to lose everything.
+                Thread.Sleep(50);
+            }
         }
 
         [Test]
