@@ -130,16 +130,6 @@ namespace Repartee.Tests
             Assert.That(File.Exists(_temporary["elsewhere/model.onnx"]), Is.True);
         }
 
-        [Test]
-        public void LetterCaseCountsWhereTheSystemSaysSo()
-        {
-            string outer = Path.Combine(_temporary.Path, "Models"), inner = Path.Combine(_temporary.Path, "models", "hf");
-            Assert.That(PhysicalPath.Holds(outer, inner, true), Is.True);
-            Assert.That(PhysicalPath.Holds(outer, inner, false), Is.False);
-            Assert.That(PhysicalPath.Holds(outer, outer + "2", true), Is.False);
-            Assert.That(PhysicalPath.Holds(Path.GetPathRoot(outer)!, inner, false), Is.True);
-        }
-
         private void Import(string name, int bits = 4, IProgress<ImportProgress>? progress = null) => ModelImporter.Import(
             new ImportOptions { Source = _temporary["source"], Target = _temporary[name], Bits = bits }, progress, CancellationToken.None);
 
