@@ -105,6 +105,26 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void TheFolderThatTheProgramRunsInIsNoTarget()
+        {
+            string before = Directory.GetCurrentDirectory();
+            Import("model");
+            try
+            {
+                Directory.SetCurrentDirectory(_temporary["model"]);
+                Assert.That(() => ModelImporter.Import(new ImportOptions { Source = "../source", Target = "." }),
+                    Throws.TypeOf<BadFileException>().With.Message.Contains("the program runs in"));
+                ModelImporter.Import(new ImportOptions { Source = "../source", Target = "../other" });
+            }
+            finally
+            {
+                Directory.SetCurrentDirectory(before);
+            }
+            Assert.That(ModelFolder.Open(_temporary["model"]).Name, Is.EqualTo("source"));
+            Assert.That(ModelFolder.Open(_temporary["other"]).Name, Is.EqualTo("source"));
+        }
+
+        [Test]
         [Platform(Exclude = "Win")]
         public void LinksToTheSourceAreNoTargets()
         {
