@@ -71,7 +71,7 @@ namespace Repartee.Importing
         public static string WriteManifest(string target, JObject manifest, ImportOptions options, Action<double> progress, CancellationToken cancellation)
         {
             ModelCard card = ModelCard.Read(options.Source);
-            Set(manifest, "name", options.Name, Path.GetFileName(options.Source.TrimEnd('/', '\\')));
+            Set(manifest, "name", options.Name, Path.GetFileName(Path.GetFullPath(options.Source).TrimEnd('/', '\\')));
             Set(manifest, "licence", options.Licence, card.Licence);
             if (options.Languages != null || !(manifest["languages"] is JArray))
             {

@@ -57,7 +57,7 @@ namespace Repartee.Importing
             var plan = new DecoderPlan(config, _source);
             _total = plan.Elements;
 
-            using var target = new TargetFolder(_options.Target, folder);
+            using var target = new TargetFolder(Path.GetFullPath(_options.Target), folder);
             try
             {
                 long bytes = WriteModel(target.TempPath, config, plan);

@@ -33,6 +33,9 @@ namespace Repartee.Importing
                     throw new BadFileException(_named, "the target folder is or contains the source folder; choose another one.");
                 string parent = Path.GetDirectoryName(_target)
                     ?? throw new BadFileException(_named, "is the root of a drive; choose a folder to write the model to.");
+                // Its shell would be left in a folder that is gone, and relative paths would lead nowhere.
+                if (Directory.Exists(_target) && PhysicalPath.Holds(_target, PhysicalPath.Of(Directory.GetCurrentDirectory())))
+                    throw new BadFileException(_named, "is or holds the folder that the program runs in, and would be replaced; run it from another one.");
                 Leftovers.Clear(_target);
                 RequireReplaceable();
                 CreateParents(parent);

@@ -49,8 +49,12 @@ namespace Repartee.Terminal
             string? bundled = Personas(host).FirstOrDefault(path => NameOf(path) == named);
             if (bundled != null)
                 return new PersonaChoice(Repartee.Persona.Load(bundled), named);
-            throw new BadFileException(named, Directory.Exists(named) ? "this is a folder, not a persona file." : "there is no such persona file; bundled personas are "
-                + string.Join(", ", Personas(host).Select(NameOf)) + ".");
+            if (Directory.Exists(named))
+                throw new BadFileException(named, "this is a folder, not a persona file.");
+            string[] names = Personas(host).Select(NameOf).ToArray();
+            throw new BadFileException(named, "there is no such persona file; " + (names.Length == 0
+                ? "no personas are bundled in " + Path.Combine(host.BaseDirectory, "Personas") + "."
+                : "bundled personas are " + string.Join(", ", names) + "."));
         }
 
         /// <summary>The persona that the command line asks for, speaking the language that it asks for.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using NUnit.Framework;
 using Repartee.Importing;
 
@@ -9,11 +10,12 @@ namespace Repartee.Tests
 {
     /// <summary>
     /// Damaged files of a whole model, all the way through ONNX Runtime: loading refuses them, or a character speaks, or its
-    /// turn fails. A crash of native code would end the test run.
+    /// turn fails; none takes more than 1 GB of memory. A crash of native code would end the test run.
     /// </summary>
     public sealed class DamagedModelsTests
     {
         private const int Rounds = 250;
+        private const long MostBytes = 1L << 30;
 
         private TemporaryFolder _temporary = null!;
 
@@ -41,6 +43,7 @@ namespace Repartee.Tests
             var unexpected = new List<string>();
             int refused = 0;
             int spoke = 0;
+            var memory = new MemoryPeak();
             for (int round = 0; round < Rounds; round++)
             {
                 File.WriteAllBytes(Path.Combine(folder, name), Damage(whole, new Random(round), round));
@@ -60,8 +63,23 @@ namespace Repartee.Tests
             }
 
             Assert.That(unexpected, Is.Empty, string.Join("\n", unexpected.Take(3)));
+            Assert.That(memory.Bytes, Is.LessThan(MostBytes));
             Assert.That(refused, Is.GreaterThan(20));
             Assert.That(spoke, Is.GreaterThan(20));
+        }
+
+        [Test]
+        public void TheMeasureOfMemorySeesWhatWasTouchedAndFreed()
+        {
+            var memory = new MemoryPeak();
+            if (!memory.IsExact)
+                Assert.Ignore("This system does not forget the process's older peaks.");
+            const int Size = 100 << 20;
+            IntPtr block = Marshal.AllocHGlobal(Size);
+            for (int i = 0; i < Size; i += 4096)
+                Marshal.WriteByte(block, i, 1);
+            Marshal.FreeHGlobal(block);
+            Assert.That(memory.Bytes, Is.GreaterThan(Size - (8 << 20)));
         }
 
         private static void Speak(string folder)

@@ -94,7 +94,7 @@ namespace Repartee
                 value = ((JValue)token).Value is BigInteger ? double.NaN : (double)token;
             // The negated form also refuses NaN.
             if (!(value >= low && value <= high))
-                throw new BadFileException(sourceName, Expected(token, "a number", low, high));
+                throw new BadFileException(sourceName, Expected(token, "a number", Text(low), Text(high)));
             return (float)value;
         }
 
@@ -104,7 +104,7 @@ namespace Repartee
             if (token == null || token.Type == JTokenType.Null)
                 return null;
             if (token.Type != JTokenType.Integer || !(((JValue)token).Value is long value) || value < low || value > high)
-                throw new BadFileException(sourceName, Expected(token, "a whole number", low, high));
+                throw new BadFileException(sourceName, Expected(token, "a whole number", Text(low), Text(high)));
             return (int)value;
         }
 
@@ -120,7 +120,7 @@ namespace Repartee
                 return unsigned;
             if (value is BigInteger big && big.Sign >= 0 && big <= ulong.MaxValue)
                 return (ulong)big;
-            throw new BadFileException(sourceName, Expected(token, "a whole number", 0, ulong.MaxValue));
+            throw new BadFileException(sourceName, Expected(token, "a whole number", "0", Text(ulong.MaxValue)));
         }
 
         private static IReadOnlyList<string>? Stops(JObject json, string sourceName)
@@ -141,8 +141,9 @@ namespace Repartee
             return stops;
         }
 
-        private static string Expected(JToken token, string kind, double low, double high) =>
-            "\"" + token.Path + "\" must be " + kind + " from " + low.ToString(CultureInfo.InvariantCulture) + " to " +
-            high.ToString(CultureInfo.InvariantCulture) + ".";
+        private static string Expected(JToken token, string kind, string low, string high) =>
+            "\"" + token.Path + "\" must be " + kind + " from " + low + " to " + high + ".";
+
+        private static string Text(IFormattable bound) => bound.ToString(null, CultureInfo.InvariantCulture);
     }
 }

@@ -349,6 +349,6 @@ namespace Repartee
         }
 
         private FormatException Error(string what) =>
-            new FormatException("splits text by a pattern with " + what + " at character " + _position + ", which Repartee does not support: " + _pattern);
+            new FormatException("splits text by a pattern with " + what + " at character " + _position + ", which Repartee does not support: " + ModelPaths.Printable(_pattern));
     }
 }

@@ -48,7 +48,7 @@ namespace Repartee
             while (true)
             {
                 if (++search.Steps > MaxSteps)
-                    throw new ReparteeException("The tokenizer's split pattern takes too long on this text: " + _pattern);
+                    throw new ReparteeException("The tokenizer's split pattern takes too long on this text: " + ModelPaths.Printable(_pattern));
                 ref readonly PatternInstruction instruction = ref _program[at];
                 bool good = true;
                 switch (instruction.Operation)

@@ -70,7 +70,7 @@ namespace Repartee
                 throw new FormatException("holds a model of type \"" + (type ?? "none") + "\", but Repartee reads BPE only");
             foreach (string name in new[] { "continuing_subword_prefix", "end_of_word_suffix" })
                 if (!string.IsNullOrEmpty(_file.Model(name).AsString()))
-                    throw new FormatException("uses \"" + name + "\", which Repartee does not support");
+                    throw new FormatException("uses \"" + ModelPaths.Printable(name) + "\", which Repartee does not support");
         }
 
         [MethodImpl(HotPath.Loop)]
@@ -102,14 +102,14 @@ namespace Repartee
         private void Add(ReadOnlySpan<byte> token, int id, bool findable)
         {
             if (id < 0 || id >= MergeTable.IdLimit)
-                throw new FormatException("gives the token \"" + TextOf(token) + "\" the id " + id + "; ids lie between 0 and " + (MergeTable.IdLimit - 1));
+                throw new FormatException("gives the token \"" + ModelPaths.Printable(TextOf(token)) + "\" the id " + id + "; ids lie between 0 and " + (MergeTable.IdLimit - 1));
             bool written = Translate(token, ref _left, out int length);
             ReadOnlySpan<byte> bytes = written ? new ReadOnlySpan<byte>(_left, 0, length) : token;
             bool added = _tokens.TryAdd(bytes, id, findable && written);
             if (added && findable && !written)
                 added = _literals.TryAdd(TextOf(token), id);
             if (!added)
-                throw new FormatException("gives one id to two tokens or two ids to one: \"" + TextOf(token) + "\", " + id);
+                throw new FormatException("gives one id to two tokens or two ids to one: \"" + ModelPaths.Printable(TextOf(token)) + "\", " + id);
             _decoded?.TryAdd(_rules.BytesOf(token), id, false);
         }
 
@@ -242,7 +242,7 @@ namespace Repartee
             {
                 unknown = IdOf(Utf8Text.BytesOf(name));
                 if (unknown < 0)
-                    throw new FormatException("names the unknown token \"" + name + "\", which its vocabulary does not have");
+                    throw new FormatException("names the unknown token \"" + ModelPaths.Printable(name) + "\", which its vocabulary does not have");
             }
             return new InitialSymbols(_tokens, _byteLevel, ofByte, byteFallback, unknown, _file.Model("fuse_unk").AsBoolean(false));
         }

@@ -139,7 +139,7 @@ namespace Repartee
                 string name = Text(element["SpecialToken"]["id"], "post-processor's token");
                 JsonNode ids = node["special_tokens"][name]["ids"];
                 if (ids.Elements.Count == 0)
-                    throw new FormatException("names no ids for the post-processor's token \"" + name + "\"");
+                    throw new FormatException("names no ids for the post-processor's token \"" + ModelPaths.Printable(name) + "\"");
                 foreach (JsonNode id in ids.Elements)
                 {
                     if (behind)
@@ -216,7 +216,7 @@ namespace Repartee
             // Older files only say whether there is a prefix.
             string scheme = node["prepend_scheme"].AsString() ?? (node["add_prefix_space"].AsBoolean(true) ? "always" : "never");
             if (scheme != "always" && scheme != "first" && scheme != "never")
-                throw new FormatException("has a Metaspace with the unknown prepend_scheme \"" + scheme + "\"");
+                throw new FormatException("has a Metaspace with the unknown prepend_scheme \"" + ModelPaths.Printable(scheme) + "\"");
             return scheme;
         }
 
@@ -239,7 +239,7 @@ namespace Repartee
             foreach (SplitBehavior behavior in (SplitBehavior[])Enum.GetValues(typeof(SplitBehavior)))
                 if (behavior.ToString() == name)
                     return behavior;
-            throw new FormatException("has a pre-tokenizer with the unknown behavior \"" + name + "\"");
+            throw new FormatException("has a pre-tokenizer with the unknown behavior \"" + ModelPaths.Printable(name ?? "") + "\"");
         }
 
         private static string PlainPattern(JsonNode node, string section) => node["pattern"]["String"].AsString()
@@ -255,6 +255,6 @@ namespace Repartee
             new FormatException("has a decoder whose steps come in an order that Repartee does not support");
 
         private static FormatException Unknown(string section, string type) =>
-            new FormatException("needs the " + section + " \"" + type + "\", which Repartee does not support");
+            new FormatException("needs the " + section + " \"" + ModelPaths.Printable(type) + "\", which Repartee does not support");
     }
 }

@@ -20,6 +20,15 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void WhereNoPersonasAreBundledTheErrorSaysSo()
+        {
+            using var folder = new TemporaryFolder();
+            var host = new Host { BaseDirectory = folder.Path };
+            Assert.That(() => BundledFiles.Persona(host, "innkeeper"),
+                Throws.TypeOf<BadFileException>().With.Message.Contains("no personas are bundled in " + folder["Personas"]));
+        }
+
+        [Test]
         public void EveryBundledPersonaIsComplete()
         {
             foreach (string file in BundledFiles.Personas(new Host()))

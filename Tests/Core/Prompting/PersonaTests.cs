@@ -106,7 +106,7 @@ namespace Repartee.Tests
         [TestCase("{\"name\":\"a\",\"sampling\":{\"topP\":1.5}}", "sampling.topP")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"topK\":2.5}}", "sampling.topK")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"maxTokens\":0}}", "sampling.maxTokens")]
-        [TestCase("{\"name\":\"a\",\"sampling\":{\"seed\":-1}}", "sampling.seed")]
+        [TestCase("{\"name\":\"a\",\"sampling\":{\"seed\":-1}}", "sampling.seed\" must be a whole number from 0 to 18446744073709551615.")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"penaltyWindow\":65537}}", "sampling.penaltyWindow")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"topK\":99999999999999999999999}}", "sampling.topK")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"stop\":[\"\"]}}", "sampling.stop[0]")]

@@ -40,6 +40,20 @@ namespace Repartee.Tests
             Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / 600, Is.LessThan(100_000_000));
         }
 
+        [TestCase("{\"pre_tokenizer\":{\"type\":\"Split\",\"behavior\":\"Isolated\",\"pattern\":{\"Regex\":\"((%\"}},\"model\":{\"type\":\"BPE\",\"vocab\":{\"a\":0},\"merges\":[]}}")]
+        [TestCase("{\"pre_tokenizer\":{\"type\":\"%\"},\"model\":{\"type\":\"BPE\",\"vocab\":{\"a\":0},\"merges\":[]}}")]
+        [TestCase("{\"pre_tokenizer\":{\"type\":\"Split\",\"behavior\":\"%\",\"pattern\":{\"Regex\":\"a\"}},\"model\":{\"type\":\"BPE\",\"vocab\":{\"a\":0},\"merges\":[]}}")]
+        [TestCase("{\"pre_tokenizer\":{\"type\":\"Metaspace\",\"prepend_scheme\":\"%\"},\"model\":{\"type\":\"BPE\",\"vocab\":{\"a\":0},\"merges\":[]}}")]
+        [TestCase("{\"model\":{\"type\":\"BPE\",\"vocab\":{\"a\":0,\"%\":0},\"merges\":[]}}")]
+        [TestCase("{\"model\":{\"type\":\"BPE\",\"vocab\":{\"%\":-1},\"merges\":[]}}")]
+        [TestCase("{\"model\":{\"type\":\"BPE\",\"unk_token\":\"%\",\"vocab\":{\"a\":0},\"merges\":[]}}")]
+        public void ALongTextIsNotRepeatedInTheError(string json)
+        {
+            byte[] file = Encoding.UTF8.GetBytes(json.Replace("%", new string('x', 10_000)));
+            BadFileException error = Assert.Throws<BadFileException>(() => Tokenizer.Parse(file, Name))!;
+            Assert.That(error.Message.Length, Is.LessThan(300));
+        }
+
         [TestCase("")]
         [TestCase("null")]
         [TestCase("[]")]
