@@ -47,6 +47,9 @@ namespace Repartee.TrainYourOwn
             Slots slots = NewSlots();
             string said = _hand.Type(slots.Write(Line(_world.Goods.Count > 0 ? "goods" : "nogoods")), "");
             KnowledgeMatches matches = Search(said);
+            // A list after "I do not sell that" would teach the model not to heed it.
+            if (matches.Count > 0 && Sold(matches[0].Text) != matches[0].Text)
+                return Trade(false);
             string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
             if (stock.Length > 0)
                 return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { _world.Goods[0].Name });

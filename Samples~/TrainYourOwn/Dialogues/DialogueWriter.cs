@@ -99,17 +99,17 @@ namespace Repartee.TrainYourOwn
             int die = _random.Below(100);
             if (die < 13 && _world.Goods.Count > 0)
                 return Trade(true);
-            if (die < 18)
+            if (die < 21)
                 return Trade(false);
-            if (die < 22)
+            if (die < 25)
                 return GoodsList();
-            if (die < 42 && _world.Facts.Count > 0)
+            if (die < 44 && _world.Facts.Count > 0)
                 return Ask(_random.Pick(_world.Facts));
-            if (die < 50)
-                return AskUnknown();
             if (die < 52)
-                return Anything();
+                return AskUnknown();
             if (die < 54)
+                return Anything();
+            if (die < 56)
                 return _lastTold != null ? More() : OpenQuestion();
             if (die < 82)
                 return Self(_random.Pick(_self));
