@@ -116,16 +116,10 @@ namespace Repartee.Unity
             _turn = null;
             _current = null;
             DialogueCounters.Add(turn);
-            try
-            {
-                if (turn.Error != null)
-                    RaiseFailed(turn.Error);
-                RaiseLineCompleted(turn);
-            }
-            finally
-            {
-                completed?.Complete(turn);
-            }
+            if (turn.Error != null)
+                RaiseFailed(turn.Error);
+            RaiseLineCompleted(turn);
+            completed?.Complete(turn);
         }
 
         private void Begin(NextLine line)
@@ -193,14 +187,8 @@ namespace Repartee.Unity
             _next = null;
             _prewarm = false;
             Debug.LogError(error.Message, this);
-            try
-            {
-                RaiseFailed(error);
-            }
-            finally
-            {
-                refused?.Fail(error);
-            }
+            RaiseFailed(error);
+            refused?.Fail(error);
         }
 
         private void CountSilence()
