@@ -43,6 +43,11 @@ namespace Repartee.Unity
         [Tooltip("Show, or hide, a sign that the box is full and the line goes on with Continue or HurryUp.")]
         private UnityEvent<bool> _onPageFull = new UnityEvent<bool>();
 
+        // How many events are being raised, one inside of the other: no line begins meanwhile, so that all listeners hear
+        // the events of two lines in the same order.
+        [NonSerialized]
+        private int _raising;
+
         private bool _textEventIsUsed;
         private bool _sentenceEventIsUsed;
 
@@ -178,6 +183,7 @@ namespace Repartee.Unity
         // Every event on its own: what one's listener throws is logged, and keeps nobody from hearing the others.
         private void Raise<T>(Action<T>? listeners, T argument)
         {
+            _raising++;
             try
             {
                 listeners?.Invoke(argument);
@@ -186,10 +192,15 @@ namespace Repartee.Unity
             {
                 Debug.LogException(e, this);
             }
+            finally
+            {
+                _raising--;
+            }
         }
 
         private void Raise(UnityEvent listeners)
         {
+            _raising++;
             try
             {
                 listeners.Invoke();
@@ -198,10 +209,15 @@ namespace Repartee.Unity
             {
                 Debug.LogException(e, this);
             }
+            finally
+            {
+                _raising--;
+            }
         }
 
         private void Raise<T>(UnityEvent<T> listeners, T argument)
         {
+            _raising++;
             try
             {
                 listeners.Invoke(argument);
@@ -210,10 +226,15 @@ namespace Repartee.Unity
             {
                 Debug.LogException(e, this);
             }
+            finally
+            {
+                _raising--;
+            }
         }
 
         private void Raise<T0, T1>(UnityEvent<T0, T1> listeners, T0 first, T1 second)
         {
+            _raising++;
             try
             {
                 listeners.Invoke(first, second);
@@ -221,6 +242,10 @@ namespace Repartee.Unity
             catch (Exception e)
             {
                 Debug.LogException(e, this);
+            }
+            finally
+            {
+                _raising--;
             }
         }
     }

@@ -134,7 +134,8 @@ namespace Repartee.Unity
             Interrupt();
             _next = line;
             TakeModel();
-            if (_turn == null)
+            // Inside of an event the next frame begins it, or this one, where Update raised the event.
+            if (_turn == null && _raising == 0)
                 BeginNextLine();
         }
 

@@ -16,7 +16,8 @@ namespace Repartee.Unity
     /// means, ends the line, gives its share in the model back and raises no more events of it; what was said is
     /// remembered, and the model is taken up again when the character is next spoken to. All members are for the main
     /// thread; events are raised there, from Update or from the method that caused them. What a listener throws goes to
-    /// the log; the line goes on, and the other events are raised.
+    /// the log; the line goes on, and the other events are raised. A line that a listener asks for begins when all have
+    /// heard of the event.
     /// </remarks>
     /// <example>
     /// <code>

@@ -37,5 +37,56 @@ namespace Repartee.Tests
             for (int i = 1; i <= 4; i++)
                 Assert.That(StubWorld.Log.Count(entry => entry.Type == LogType.Exception && entry.Message.Contains(i + " on purpose")), Is.EqualTo(1));
         }
+
+        [TestCase(false)]
+        [TestCase(true)]
+        public void A_line_that_is_asked_for_at_the_end_of_another_begins_when_all_have_heard_of_the_end(bool fails)
+        {
+            using var npc = Npc.Saying("One.", "Two.");
+            npc.Model.FailInPrefill = fails;
+            var early = new List<string>();
+            var late = new List<string>();
+            bool again = false;
+            void Again()
+            {
+                if (!again)
+                    npc.Talk.Say("2");
+                again = true;
+            }
+
+            npc.Talk.LineStarted += turn => early.Add("start " + turn.PlayerLine);
+            npc.Talk.LineCompleted += turn => early.Add("end " + turn.PlayerLine);
+            if (fails)
+                npc.Talk.Failed += _ => Again();
+            else
+                npc.Talk.LineCompleted += _ => Again();
+            npc.Talk.LineStarted += turn => late.Add("start " + turn.PlayerLine);
+            npc.Talk.LineCompleted += turn => late.Add("end " + turn.PlayerLine);
+            npc.Talk.OnLineStarted.AddListener(() => late.Add("start"));
+            npc.Talk.OnLineCompleted.AddListener(_ => late.Add("end"));
+            npc.Talk.Say("1");
+            Npc.Until(() => npc.Lines.Count == 2);
+            Assert.That(early, Is.EqualTo(new[] { "start 1", "end 1", "start 2", "end 2" }));
+            Assert.That(late, Is.EqualTo(new[] { "start 1", "start", "end 1", "end", "start 2", "start", "end 2", "end" }));
+        }
+
+        [Test]
+        public void Asking_again_whenever_it_failed_tries_once_a_frame()
+        {
+            using var npc = Npc.Saying("Never said.");
+            npc.Talk.PersonaAsset!.Json = "{";
+            int failures = 0;
+            npc.Talk.Failed += _ =>
+            {
+                failures++;
+                npc.Talk.Say("Again");
+            };
+            npc.Talk.Say("Hello");
+            Assert.That(failures, Is.EqualTo(1));
+            StubWorld.Frame();
+            Assert.That(failures, Is.EqualTo(2));
+            StubWorld.Frame();
+            Assert.That(failures, Is.EqualTo(3));
+        }
     }
 }
