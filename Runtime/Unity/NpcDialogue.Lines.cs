@@ -176,9 +176,13 @@ namespace Repartee.Unity
             _interrupted = false;
             _turn = conversation.Say(line.Text);
             DialogueTurn turn = _turn;
-            TakeInspector(Typewriter);
-            Typewriter.Begin(turn.Stream);
+            StreamingTypewriter typewriter = Typewriter;
+            TakeInspector(typewriter);
+            typewriter.Begin(turn.Stream);
+            // Whoever hurries the line now is heard with the next frame, when all know of the line.
+            typewriter.IsHeld = true;
             RaiseLineStarted(turn);
+            typewriter.IsHeld = false;
         }
 
         /// <summary>There is nobody who could speak: the persona cannot be used.</summary>

@@ -88,5 +88,25 @@ namespace Repartee.Tests
             StubWorld.Frame();
             Assert.That(failures, Is.EqualTo(3));
         }
+
+        [Test]
+        public void Hurrying_a_line_that_is_being_announced_reveals_it_when_all_have_heard_of_it()
+        {
+            using var npc = Npc.Saying("One two three.");
+            npc.Talk.TypewriterSettings = new TypewriterSettings { CharactersPerSecond = 1 };
+            var heard = new List<string>();
+            npc.Talk.TextRevealed += text => heard.Add("text");
+            npc.Talk.LineStarted += turn =>
+            {
+                Assert.That(turn.Completion.Wait(TimeSpan.FromSeconds(20)), Is.True);
+                npc.Talk.HurryUp();
+            };
+            npc.Talk.LineStarted += _ => heard.Add("start");
+            npc.Talk.Say("Hello");
+            Assert.That(heard, Is.EqualTo(new[] { "start" }));
+            StubWorld.Frame();
+            Assert.That(heard, Is.EqualTo(new[] { "start", "text" }));
+            Assert.That(npc.Text, Is.EqualTo("One two three."));
+        }
     }
 }

@@ -201,10 +201,13 @@ namespace Repartee.Unity
             ForgetPages();
         }
 
+        /// <summary>Reveals nothing while it is set: whoever owns the line is still telling that it begins.</summary>
+        internal bool IsHeld { get; set; }
+
         private void Run(double seconds)
         {
             // Listeners are called with text half told, so that what they ask for waits until that is done.
-            if (_busy)
+            if (_busy || IsHeld)
                 return;
             _busy = true;
             try
