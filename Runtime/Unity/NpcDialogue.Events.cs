@@ -75,7 +75,7 @@ namespace Repartee.Unity
         public event Action<DialogueTurn>? LineCompleted;
 
         /// <summary>
-        /// The model failed, cannot be used, or the persona cannot; just before <see cref="LineCompleted"/> where there is
+        /// The model failed, cannot be used, or the persona or the text target cannot; just before <see cref="LineCompleted"/> where there is
         /// a line. It is in the log already.
         /// </summary>
         public event Action<Exception>? Failed;

@@ -17,6 +17,7 @@ namespace Repartee.Unity
         private NextLine? _next;
         private float _silence;
         private bool _interrupted;
+        private Exception? _textFailed;
         private bool _started;
 
         private void OnEnable()
@@ -113,13 +114,19 @@ namespace Repartee.Unity
         private void Complete(DialogueTurn turn)
         {
             NextLine? completed = _current;
+            Exception? textFailed = _textFailed;
             _turn = null;
             _current = null;
+            _textFailed = null;
             DialogueCounters.Add(turn);
-            if (turn.Error != null)
-                RaiseFailed(turn.Error);
+            Exception? error = turn.Error ?? textFailed;
+            if (error != null)
+                RaiseFailed(error);
             RaiseLineCompleted(turn);
-            completed?.Complete(turn);
+            if (textFailed != null)
+                completed?.Fail(textFailed);
+            else
+                completed?.Complete(turn);
         }
 
         private void Begin(NextLine line)
@@ -177,8 +184,20 @@ namespace Repartee.Unity
             _turn = conversation.Say(line.Text);
             DialogueTurn turn = _turn;
             StreamingTypewriter typewriter = Typewriter;
-            TakeInspector(typewriter);
-            typewriter.Begin(turn.Stream);
+            _textFailed = null;
+            try
+            {
+                TakeInspector(typewriter);
+                typewriter.Begin(turn.Stream);
+            }
+            catch (Exception e)
+            {
+                // A text of the game's own. The line has begun all the same, and ends as one that was cut short.
+                Debug.LogException(e, this);
+                _textFailed = e;
+                CutShort();
+            }
+
             // Whoever hurries the line now is heard with the next frame, when all know of the line.
             typewriter.IsHeld = true;
             RaiseLineStarted(turn);

@@ -246,7 +246,7 @@ namespace Repartee.Unity
         /// <returns>
         /// The turn when its line has been revealed, or was interrupted (<see cref="DialogueTurn.Finish"/> tells). The
         /// task is cancelled with the token, when the character is disabled, and when something else is said before the
-        /// line has begun; it fails when the persona cannot be used.
+        /// line has begun; it fails when the persona or the text target cannot be used.
         /// </returns>
         public Task<DialogueTurn> SayAsync(string line, CancellationToken cancellation = default)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using NUnit.Framework;
 using Repartee.Unity;
 using Repartee.UnityStub;
@@ -107,6 +108,31 @@ namespace Repartee.Tests
             StubWorld.Frame();
             Assert.That(heard, Is.EqualTo(new[] { "start", "text" }));
             Assert.That(npc.Text, Is.EqualTo("One two three."));
+        }
+
+        [Test]
+        public void A_text_that_cannot_be_cleared_fails_the_line_with_its_cause()
+        {
+            using var npc = Npc.Saying("One.", "Two.");
+            npc.Talk.TextTarget = new BrokenText();
+            Task<DialogueTurn> asking = npc.Talk.SayAsync("1");
+            Npc.Until(() => npc.Lines.Count == 1);
+            Assert.That(npc.Events, Is.EqualTo(new[] { "start 1", "failed on purpose", "end " + npc.Lines[0].Finish }));
+            Assert.That(asking.Exception!.InnerException, Is.InstanceOf<InvalidOperationException>());
+            Assert.That(StubWorld.Log.Count(entry => entry.Type == LogType.Exception), Is.EqualTo(1));
+            npc.Talk.TextTarget = null;
+            Assert.That(npc.Ask("2").Text, Is.Not.Empty);
+        }
+
+        private sealed class BrokenText : IDialogueText
+        {
+            public void Clear(bool richText) => throw new InvalidOperationException("on purpose");
+
+            public int Layout(ReadOnlySpan<char> page) => page.Length;
+
+            public void Reveal(int length)
+            {
+            }
         }
     }
 }
