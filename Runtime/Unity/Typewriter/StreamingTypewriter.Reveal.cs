@@ -62,8 +62,8 @@ namespace Repartee.Unity
         }
 
         private double Seconds(int letters, int wide) =>
-            Math.Max(0, letters) / Math.Max(1, (double)Settings.CharactersPerSecond) +
-            Math.Max(0, wide) / Math.Max(1, (double)Settings.WideCharactersPerSecond);
+            Math.Max(0, letters) / (double)Settings.CharactersPerSecond +
+            Math.Max(0, wide) / (double)Settings.WideCharactersPerSecond;
 
         private double Seconds(Rest rest) => rest switch
         {

@@ -134,8 +134,8 @@ namespace Repartee.Unity
         public void EndText() => Own().End();
 
         /// <summary>Lets time pass: reveals what is due.</summary>
-        /// <param name="seconds">Since the last call. More than a quarter of a second counts as that.</param>
-        public void Advance(double seconds) => Run(Math.Min(Math.Max(0, seconds), LongestStep));
+        /// <param name="seconds">Since the last call. More than a quarter of a second counts as that; no number as none.</param>
+        public void Advance(double seconds) => Run(seconds > 0 ? Math.Min(seconds, LongestStep) : 0);
 
         /// <summary>
         /// Shows at once what has been said so far, up to the end of the page; a full page is turned. What is said later
