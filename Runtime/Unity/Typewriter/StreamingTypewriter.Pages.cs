@@ -104,7 +104,7 @@ namespace Repartee.Unity
             Page++;
             _box?.Clear(_richText);
             PageTurned?.Invoke();
-            return generation != _generation;
+            return generation != _generation || _paused;
         }
     }
 }

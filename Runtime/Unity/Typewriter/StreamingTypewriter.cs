@@ -147,7 +147,7 @@ namespace Repartee.Unity
             Run(0);
         }
 
-        /// <summary>Stands still until <see cref="Resume"/>.</summary>
+        /// <summary>Stands still until <see cref="Resume"/>; called by a listener, at the place that it heard of.</summary>
         public void Pause() => _paused = true;
 
         /// <summary>Goes on after <see cref="Pause"/>.</summary>
@@ -246,7 +246,7 @@ namespace Repartee.Unity
             int known = hurry ? _words.Arrived : _words.Complete;
             LayOut(known);
             bool goesOn = hurry || Settings.Instant ? Rush(known, hurry) : Type(known, seconds);
-            if (!goesOn || !Tell(false) || generation != _generation)
+            if (!goesOn || !Tell(false) || generation != _generation || _paused)
                 return;
             if (_isComplete && _revealed == _text.Length)
                 Finish();
@@ -256,7 +256,7 @@ namespace Repartee.Unity
 
         private void Finish()
         {
-            if (!RaiseDue(false))
+            if (!RaiseDue(false) || _paused)
                 return;
             _finished = true;
             (_box as IDialogueBox)?.EndLine();
