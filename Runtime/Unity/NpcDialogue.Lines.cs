@@ -57,6 +57,7 @@ namespace Repartee.Unity
             _turn = null;
             _current = null;
             _prewarm = false;
+            LeaveText();
             current?.Drop();
             LeaveConversation();
             // Where the object goes, its indicator goes with it, and may be gone already.
@@ -118,6 +119,7 @@ namespace Repartee.Unity
             _turn = null;
             _current = null;
             _textFailed = null;
+            LeaveText();
             DialogueCounters.Add(turn);
             Exception? error = turn.Error ?? textFailed;
             if (error != null)
@@ -188,6 +190,7 @@ namespace Repartee.Unity
             try
             {
                 TakeInspector(typewriter);
+                TakeText(typewriter);
                 typewriter.Begin(turn.Stream);
             }
             catch (Exception e)
