@@ -43,6 +43,11 @@ namespace Repartee.Unity
         [Tooltip("Show, or hide, a sign that the box is full and the line goes on with Continue or HurryUp.")]
         private UnityEvent<bool> _onPageFull = new UnityEvent<bool>();
 
+        // How many events are being raised, one inside of the other: no line begins meanwhile, so that all listeners hear
+        // the events of two lines in the same order.
+        [NonSerialized]
+        private int _raising;
+
         private bool _textEventIsUsed;
         private bool _sentenceEventIsUsed;
 
@@ -70,7 +75,7 @@ namespace Repartee.Unity
         public event Action<DialogueTurn>? LineCompleted;
 
         /// <summary>
-        /// The model failed, cannot be used, or the persona cannot; just before <see cref="LineCompleted"/> where there is
+        /// The model failed, cannot be used, or the persona or the text target cannot; just before <see cref="LineCompleted"/> where there is
         /// a line. It is in the log already.
         /// </summary>
         public event Action<Exception>? Failed;
@@ -121,40 +126,40 @@ namespace Repartee.Unity
 
         private void RaiseLineStarted(DialogueTurn turn)
         {
-            LineStarted?.Invoke(turn);
-            _onLineStarted.Invoke();
+            Raise(LineStarted, turn);
+            Raise(_onLineStarted);
         }
 
         private void OnTextShown(ReadOnlyMemory<char> text)
         {
-            TextRevealed?.Invoke(text);
+            Raise(TextRevealed, text);
             if (_textEventIsUsed || _onTextRevealed.GetPersistentEventCount() > 0)
-                _onTextRevealed.Invoke(text.ToString());
+                Raise(_onTextRevealed, text.ToString());
         }
 
         private void OnSentence(ReadOnlyMemory<char> sentence)
         {
-            SentenceCompleted?.Invoke(sentence);
+            Raise(SentenceCompleted, sentence);
             if (_sentenceEventIsUsed || _onSentenceCompleted.GetPersistentEventCount() > 0)
-                _onSentenceCompleted.Invoke(sentence.ToString());
+                Raise(_onSentenceCompleted, sentence.ToString());
         }
 
         private void OnActionReached(ActionTag tag)
         {
-            ActionReached?.Invoke(tag);
-            _onAction.Invoke(tag.Name, tag.Argument);
+            Raise(ActionReached, tag);
+            Raise(_onAction, tag.Name, tag.Argument);
         }
 
         private void RaiseLineCompleted(DialogueTurn turn)
         {
-            LineCompleted?.Invoke(turn);
-            _onLineCompleted.Invoke(turn.Text);
+            Raise(LineCompleted, turn);
+            Raise(_onLineCompleted, turn.Text);
         }
 
         private void RaiseFailed(Exception error)
         {
-            Failed?.Invoke(error);
-            _onFailed.Invoke(error.Message);
+            Raise(Failed, error);
+            Raise(_onFailed, error.Message);
         }
 
         private void ShowThinking(bool show)
@@ -162,8 +167,8 @@ namespace Repartee.Unity
             if (IsThinkingShown == show)
                 return;
             IsThinkingShown = show;
-            ThinkingChanged?.Invoke(show);
-            _onThinking.Invoke(show);
+            Raise(ThinkingChanged, show);
+            Raise(_onThinking, show);
         }
 
         private void ShowPageFull(bool show)
@@ -171,8 +176,77 @@ namespace Repartee.Unity
             if (IsPageFull == show)
                 return;
             IsPageFull = show;
-            PageFullChanged?.Invoke(show);
-            _onPageFull.Invoke(show);
+            Raise(PageFullChanged, show);
+            Raise(_onPageFull, show);
+        }
+
+        // Every event on its own: what one's listener throws is logged, and keeps nobody from hearing the others.
+        private void Raise<T>(Action<T>? listeners, T argument)
+        {
+            _raising++;
+            try
+            {
+                listeners?.Invoke(argument);
+            }
+            catch (Exception e)
+            {
+                Debug.LogException(e, this);
+            }
+            finally
+            {
+                _raising--;
+            }
+        }
+
+        private void Raise(UnityEvent listeners)
+        {
+            _raising++;
+            try
+            {
+                listeners.Invoke();
+            }
+            catch (Exception e)
+            {
+                Debug.LogException(e, this);
+            }
+            finally
+            {
+                _raising--;
+            }
+        }
+
+        private void Raise<T>(UnityEvent<T> listeners, T argument)
+        {
+            _raising++;
+            try
+            {
+                listeners.Invoke(argument);
+            }
+            catch (Exception e)
+            {
+                Debug.LogException(e, this);
+            }
+            finally
+            {
+                _raising--;
+            }
+        }
+
+        private void Raise<T0, T1>(UnityEvent<T0, T1> listeners, T0 first, T1 second)
+        {
+            _raising++;
+            try
+            {
+                listeners.Invoke(first, second);
+            }
+            catch (Exception e)
+            {
+                Debug.LogException(e, this);
+            }
+            finally
+            {
+                _raising--;
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ namespace Repartee.Unity
         private NextLine? _next;
         private float _silence;
         private bool _interrupted;
+        private Exception? _textFailed;
         private bool _started;
 
         private void OnEnable()
@@ -56,6 +57,7 @@ namespace Repartee.Unity
             _turn = null;
             _current = null;
             _prewarm = false;
+            LeaveText();
             current?.Drop();
             LeaveConversation();
             // Where the object goes, its indicator goes with it, and may be gone already.
@@ -113,19 +115,20 @@ namespace Repartee.Unity
         private void Complete(DialogueTurn turn)
         {
             NextLine? completed = _current;
+            Exception? textFailed = _textFailed;
             _turn = null;
             _current = null;
+            _textFailed = null;
+            LeaveText();
             DialogueCounters.Add(turn);
-            try
-            {
-                if (turn.Error != null)
-                    RaiseFailed(turn.Error);
-                RaiseLineCompleted(turn);
-            }
-            finally
-            {
+            Exception? error = turn.Error ?? textFailed;
+            if (error != null)
+                RaiseFailed(error);
+            RaiseLineCompleted(turn);
+            if (textFailed != null)
+                completed?.Fail(textFailed);
+            else
                 completed?.Complete(turn);
-            }
         }
 
         private void Begin(NextLine line)
@@ -140,7 +143,8 @@ namespace Repartee.Unity
             Interrupt();
             _next = line;
             TakeModel();
-            if (_turn == null)
+            // Inside of an event the next frame begins it, or this one, where Update raised the event.
+            if (_turn == null && _raising == 0)
                 BeginNextLine();
         }
 
@@ -181,9 +185,26 @@ namespace Repartee.Unity
             _interrupted = false;
             _turn = conversation.Say(line.Text);
             DialogueTurn turn = _turn;
-            TakeInspector(Typewriter);
-            Typewriter.Begin(turn.Stream);
+            StreamingTypewriter typewriter = Typewriter;
+            _textFailed = null;
+            try
+            {
+                TakeInspector(typewriter);
+                TakeText(typewriter);
+                typewriter.Begin(turn.Stream);
+            }
+            catch (Exception e)
+            {
+                // A text of the game's own. The line has begun all the same, and ends as one that was cut short.
+                Debug.LogException(e, this);
+                _textFailed = e;
+                CutShort();
+            }
+
+            // Whoever hurries the line now is heard with the next frame, when all know of the line.
+            typewriter.IsHeld = true;
             RaiseLineStarted(turn);
+            typewriter.IsHeld = false;
         }
 
         /// <summary>There is nobody who could speak: the persona cannot be used.</summary>
@@ -193,14 +214,8 @@ namespace Repartee.Unity
             _next = null;
             _prewarm = false;
             Debug.LogError(error.Message, this);
-            try
-            {
-                RaiseFailed(error);
-            }
-            finally
-            {
-                refused?.Fail(error);
-            }
+            RaiseFailed(error);
+            refused?.Fail(error);
         }
 
         private void CountSilence()

@@ -129,6 +129,9 @@ namespace Repartee.Unity
             IGenerator? generator = _generator ?? LoadedGenerator();
             if (generator == null || (_bake != null && !_bake.IsReady))
                 return null;
+            // What was seen of the last line is not remembered before the engine has ended it.
+            if (_left != null && _left.Current != null)
+                return null;
             var conversation = new Conversation(generator, ReadPersona(), new ConversationOptions
             {
                 Sampling = _generation != null ? _generation.Settings : GenerationSettings.Default,

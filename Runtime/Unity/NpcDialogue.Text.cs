@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using UnityEngine;
 
 namespace Repartee.Unity
@@ -6,9 +7,18 @@ namespace Repartee.Unity
     // Where and how lines are typed: the text element, the typewriter, full pages.
     public sealed partial class NpcDialogue
     {
+        // Those with a line under way that is typed into a text.
+        private static readonly List<NpcDialogue> WhoTypes = new List<NpcDialogue>();
+
         private StreamingTypewriter? _typewriter;
         private GameObject? _typedInto;
         private TypewriterSettings? _typedWith;
+
+        // What was found on _typedInto; then the text of the line under way, and its object where it was found there. Two
+        // characters find two adapters for one element.
+        private IDialogueText? _found;
+        private IDialogueText? _typing;
+        private GameObject? _typingInto;
 
         /// <summary>
         /// The game object with the text element that lines are typed into, or null. Another one is heeded by the next
@@ -27,8 +37,8 @@ namespace Repartee.Unity
         }
 
         /// <summary>
-        /// What lines are typed into: that of <see cref="TextObject"/>, or one that was set here; null for events only.
-        /// Another one is heeded by the next line.
+        /// What lines are typed into, one at a time: another character that begins a line in the same text interrupts. That of
+        /// <see cref="TextObject"/>, or one that was set here; null for events only. Another one is heeded by the next line.
         /// </summary>
         public IDialogueText? TextTarget
         {
@@ -92,13 +102,36 @@ namespace Repartee.Unity
                 typewriter.Target = FindText();
         }
 
+        /// <summary>Takes the text for a line. Whoever else types into it is interrupted: one text shows one line.</summary>
+        private void TakeText(StreamingTypewriter typewriter)
+        {
+            _typing = typewriter.Target;
+            _typingInto = ReferenceEquals(_typing, _found) ? _typedInto : null;
+            if (_typing == null)
+                return;
+            // A copy: a box of the game's own hears of the end, and may disable whom it likes.
+            foreach (NpcDialogue other in WhoTypes.ToArray())
+            {
+                if (ReferenceEquals(other._typing, _typing) || (_typingInto != null && other._typingInto == _typingInto))
+                    other.CutShort();
+            }
+            WhoTypes.Add(this);
+        }
+
+        private void LeaveText()
+        {
+            _typing = null;
+            _typingInto = null;
+            WhoTypes.Remove(this);
+        }
+
         private IDialogueText? FindText()
         {
             _typedInto = _text;
             IDialogueText? target = _text != null ? DialogueTexts.Find(_text) : null;
             if (target == null && _text != null)
                 Debug.LogWarning(name + ": there is no text element on " + _text.name + " that is known; lines come through events only.", this);
-            return target;
+            return _found = target;
         }
     }
 }

@@ -15,7 +15,9 @@ namespace Repartee.Unity
     /// One line at a time: speaking to a character that is still speaking interrupts it. Disabling it, by whatever
     /// means, ends the line, gives its share in the model back and raises no more events of it; what was said is
     /// remembered, and the model is taken up again when the character is next spoken to. All members are for the main
-    /// thread; events are raised there, from Update or from the method that caused them.
+    /// thread; events are raised there, from Update or from the method that caused them. What a listener throws goes to
+    /// the log; the line goes on, and the other events are raised. A line that a listener asks for begins when all have
+    /// heard of the event.
     /// </remarks>
     /// <example>
     /// <code>
@@ -244,7 +246,7 @@ namespace Repartee.Unity
         /// <returns>
         /// The turn when its line has been revealed, or was interrupted (<see cref="DialogueTurn.Finish"/> tells). The
         /// task is cancelled with the token, when the character is disabled, and when something else is said before the
-        /// line has begun; it fails when the persona cannot be used.
+        /// line has begun; it fails when the persona or the text target cannot be used.
         /// </returns>
         public Task<DialogueTurn> SayAsync(string line, CancellationToken cancellation = default)
         {

@@ -448,5 +448,22 @@ namespace Repartee.Tests
             int at = prompt.LastIndexOf("Only ", StringComparison.Ordinal);
             return new string(prompt[at + "Only ".Length], 60) + ".";
         }
+
+        [Test]
+        public void What_was_seen_is_remembered_by_a_character_that_was_disabled_enabled_and_spoken_to_in_one_frame()
+        {
+            using var npc = Npc.Gated("A long story of the bridge.", "Another one.");
+            npc.Talk.Say("Tell me");
+            npc.Model.Allow(8);
+            Npc.Until(() => npc.Text.Length > 0);
+            string seen = npc.Text;
+            npc.Talk.enabled = false;
+            npc.Talk.enabled = true;
+            npc.Talk.Say("And now?");
+            npc.Model.Allow(1000);
+            Npc.Until(() => npc.Lines.Count == 1);
+            Assert.That(npc.Talk.History.Select(turn => turn.PlayerLine), Is.EqualTo(new[] { "Tell me", "And now?" }));
+            Assert.That(npc.Talk.History[0].Reply, Is.EqualTo(seen.TrimEnd()));
+        }
     }
 }

@@ -172,5 +172,37 @@ namespace Repartee.Tests
             bubble.AddComponent<SpeechBubble>().Text = text;
             return bubble;
         }
+
+        [TestCase(true)]
+        [TestCase(false)]
+        public void Who_begins_a_line_in_a_text_interrupts_whoever_types_there(bool found)
+        {
+            StubWorld.EnterPlayMode();
+            using var mira = Npc.Saying("A long story of the bridge.");
+            using var bo = new Npc(new[] { "My turn." }, gated: false, name: "Bo");
+            using var other = new Npc(new[] { "Elsewhere." }, gated: false, name: "Ann");
+            var box = new GameObject("Box").AddComponent<TextMeshProUGUI>();
+            var shared = new TextMeshProDialogueText(box);
+            foreach (Npc npc in new[] { mira, bo })
+            {
+                if (found)
+                    npc.Talk.TextObject = box.gameObject;
+                else
+                    npc.Talk.TextTarget = shared;
+            }
+            mira.Talk.TypewriterSettings = new TypewriterSettings { CharactersPerSecond = 1, Reserve = 0 };
+            mira.Talk.Say("Tell me");
+            Npc.Until(() => mira.Text.Length > 0);
+            other.Ask("And you?");
+            Assert.That(mira.Talk.State, Is.Not.EqualTo(NpcState.Idle), "a text of its own");
+            string seen = mira.Text;
+            bo.Ask("Hello");
+            Npc.Until(() => mira.Lines.Count == 1);
+            Assert.That(mira.Text, Is.EqualTo(seen));
+            Assert.That(mira.Talk.History.Single().Reply, Is.EqualTo(seen.TrimEnd()));
+            Assert.That(bo.Text, Is.EqualTo("My turn."));
+            Assert.That(box.text, Is.EqualTo("My turn."));
+            Npc.NothingWentWrong();
+        }
     }
 }

@@ -27,6 +27,9 @@ namespace Repartee
         private int _ended;
         private int _read;
 
+        // A place that sentences were read from, and how far the text behind it was looked through for the next one.
+        private long _scan;
+
         /// <summary>An empty line.</summary>
         /// <param name="log">Told when a callback of a subscriber throws; null drops the report.</param>
         public LineStream(Action<string>? log = null) => _log = log;
@@ -74,9 +77,16 @@ namespace Repartee
             bool ended = IsEnded;
             var text = _text.Published.Slice(position);
             sentence = default;
-            int length = SentenceBreaker.FirstSentence(text.Span, ended);
+            // Whoever asks each frame goes on where the last look ended. Other readers' places may come between: then
+            // it is looked through from the start, which finds the same.
+            long last = Interlocked.Read(ref _scan);
+            int scanned = (int)(last >> 32) == position && (int)last <= text.Length ? (int)last : 0;
+            int length = SentenceBreaker.FirstSentence(text.Span, ended, ref scanned);
             if (length == 0)
+            {
+                Interlocked.Exchange(ref _scan, (long)position << 32 | (uint)scanned);
                 return false;
+            }
             position += length;
             sentence = Trim(text.Slice(0, length), out _);
             return sentence.Length > 0;

@@ -16,6 +16,7 @@ namespace Repartee
         private int _disposed;
         private int _text;
         private int _sentence;
+        private int _scanned;
         private int _tag;
         private int _failures;
         private bool _endSent;
@@ -84,9 +85,10 @@ namespace Repartee
             while (true)
             {
                 var rest = text.Slice(_sentence);
-                int length = SentenceBreaker.FirstSentence(rest.Span, ended);
+                int length = SentenceBreaker.FirstSentence(rest.Span, ended, ref _scanned);
                 if (length == 0)
                     return;
+                _scanned = 0;
                 int start = _sentence;
                 _sentence += length;
                 var sentence = LineStream.Trim(rest.Slice(0, length), out int skipped);

@@ -24,10 +24,17 @@ namespace Repartee
         /// The length of the first sentence with what closes it, or 0 while its end cannot be told yet. When the text
         /// is at its end, all that is left is a sentence.
         /// </summary>
-        public static int FirstSentence(ReadOnlySpan<char> text, bool ended)
+        /// <param name="text">From where the sentence begins, as far as it is known.</param>
+        /// <param name="ended">Whether the text does not grow any more.</param>
+        /// <param name="scanned">
+        /// How far the text was looked through: 0 at first, then what the last call left there, when since then the text
+        /// has only grown.
+        /// </param>
+        public static int FirstSentence(ReadOnlySpan<char> text, bool ended, ref int scanned)
         {
-            bool hasContent = false;
-            for (int i = 0; i < text.Length; i++)
+            // White space alone is looked through again, so what was looked through has content.
+            bool hasContent = scanned > 0;
+            for (int i = scanned; i < text.Length; i++)
             {
                 char c = text[i];
                 if (c == '\n' && hasContent)
@@ -46,11 +53,16 @@ namespace Repartee
                     end++;
                 var verdict = Judge(text, i, stopsEnd, end);
                 if (verdict == Verdict.Unknown)
+                {
+                    scanned = i;
                     return ended ? text.Length : 0;
+                }
                 if (verdict == Verdict.End)
                     return end;
                 i = stopsEnd - 1;
             }
+            if (hasContent)
+                scanned = text.Length;
             return ended ? text.Length : 0;
         }
 

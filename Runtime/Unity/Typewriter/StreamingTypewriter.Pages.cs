@@ -48,9 +48,11 @@ namespace Repartee.Unity
 
         private void BeginPages()
         {
-            _box = Alive(Target);
+            IDialogueText? box = Alive(Target);
             _paging = Settings.Paging;
-            _box?.Clear(_richText);
+            box?.Clear(_richText);
+            // One that could not be cleared gets no text.
+            _box = box;
         }
 
         /// <summary>Gives the target what is known of the page and learns whether it is full.</summary>
@@ -102,7 +104,7 @@ namespace Repartee.Unity
             Page++;
             _box?.Clear(_richText);
             PageTurned?.Invoke();
-            return generation != _generation;
+            return generation != _generation || _paused;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace Repartee.Unity
             _wait -= seconds * factor;
             if (!RaiseDue(false))
                 return false;
-            while (_wait <= 0 && !_pace.IsGathering && _revealed < Limit(known, true))
+            while (!_paused && _wait <= 0 && !_pace.IsGathering && _revealed < Limit(known, true))
             {
                 RevealNext();
                 if (!RaiseDue(false))
@@ -31,7 +31,7 @@ namespace Repartee.Unity
         {
             if (!RaiseDue(true))
                 return false;
-            while (_revealed < Limit(known, !hurry))
+            while (!_paused && _revealed < Limit(known, !hurry))
             {
                 RevealNext();
                 if (!RaiseDue(true))
@@ -62,8 +62,8 @@ namespace Repartee.Unity
         }
 
         private double Seconds(int letters, int wide) =>
-            Math.Max(0, letters) / Math.Max(1, (double)Settings.CharactersPerSecond) +
-            Math.Max(0, wide) / Math.Max(1, (double)Settings.WideCharactersPerSecond);
+            Math.Max(0, letters) / (double)Settings.CharactersPerSecond +
+            Math.Max(0, wide) / (double)Settings.WideCharactersPerSecond;
 
         private double Seconds(Rest rest) => rest switch
         {
@@ -74,12 +74,14 @@ namespace Repartee.Unity
             _ => 0,
         };
 
-        /// <summary>Raises what belongs to the place that was reached. False when a listener replaced the line.</summary>
+        /// <summary>
+        /// Raises what belongs to the place that was reached, as far as no listener pauses. False when one replaced the line.
+        /// </summary>
         private bool RaiseDue(bool rushed)
         {
             int generation = _generation;
             var tags = _line!.Tags;
-            while (true)
+            while (!_paused)
             {
                 _sentences.Look(_line!, _text.Length, _isComplete);
                 bool isSentence = _sentences.HasNext;
@@ -112,6 +114,7 @@ namespace Repartee.Unity
                 if (generation != _generation)
                     return false;
             }
+            return true;
         }
 
         /// <summary>Shows and announces what was revealed since the last time. False when a listener replaced the line.</summary>

@@ -134,8 +134,8 @@ namespace Repartee.Unity
         public void EndText() => Own().End();
 
         /// <summary>Lets time pass: reveals what is due.</summary>
-        /// <param name="seconds">Since the last call. More than a quarter of a second counts as that.</param>
-        public void Advance(double seconds) => Run(Math.Min(Math.Max(0, seconds), LongestStep));
+        /// <param name="seconds">Since the last call. More than a quarter of a second counts as that; no number as none.</param>
+        public void Advance(double seconds) => Run(seconds > 0 ? Math.Min(seconds, LongestStep) : 0);
 
         /// <summary>
         /// Shows at once what has been said so far, up to the end of the page; a full page is turned. What is said later
@@ -147,7 +147,7 @@ namespace Repartee.Unity
             Run(0);
         }
 
-        /// <summary>Stands still until <see cref="Resume"/>.</summary>
+        /// <summary>Stands still until <see cref="Resume"/>; called by a listener, at the place that it heard of.</summary>
         public void Pause() => _paused = true;
 
         /// <summary>Goes on after <see cref="Pause"/>.</summary>
@@ -201,10 +201,13 @@ namespace Repartee.Unity
             ForgetPages();
         }
 
+        /// <summary>Reveals nothing while it is set: whoever owns the line is still telling that it begins.</summary>
+        internal bool IsHeld { get; set; }
+
         private void Run(double seconds)
         {
             // Listeners are called with text half told, so that what they ask for waits until that is done.
-            if (_busy)
+            if (_busy || IsHeld)
                 return;
             _busy = true;
             try
@@ -243,7 +246,7 @@ namespace Repartee.Unity
             int known = hurry ? _words.Arrived : _words.Complete;
             LayOut(known);
             bool goesOn = hurry || Settings.Instant ? Rush(known, hurry) : Type(known, seconds);
-            if (!goesOn || !Tell(false) || generation != _generation)
+            if (!goesOn || !Tell(false) || generation != _generation || _paused)
                 return;
             if (_isComplete && _revealed == _text.Length)
                 Finish();
@@ -253,7 +256,7 @@ namespace Repartee.Unity
 
         private void Finish()
         {
-            if (!RaiseDue(false))
+            if (!RaiseDue(false) || _paused)
                 return;
             _finished = true;
             (_box as IDialogueBox)?.EndLine();

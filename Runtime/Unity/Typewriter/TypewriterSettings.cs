@@ -5,11 +5,16 @@ namespace Repartee.Unity
 {
     /// <summary>
     /// How a <see cref="StreamingTypewriter"/> shows text. Times are in seconds, speeds in characters as people see them
-    /// (grapheme clusters) a second. May be changed while a line is being shown.
+    /// (grapheme clusters) a second. May be changed while a line is being shown. A value below its least, or that is no
+    /// number, counts as the least.
     /// </summary>
     [Serializable]
     public sealed class TypewriterSettings
     {
+        // More is instant; an infinite speed would leave nothing to count with.
+        private const float MostCharacters = 1e6f;
+        private const float MostSpeedUp = 1000;
+
         [SerializeField]
         [Tooltip("Show text as soon as it is there, without typing.")]
         private bool _instant;
@@ -90,57 +95,57 @@ namespace Repartee.Unity
         /// <summary>Characters a second, for scripts that are written in letters. At least 1.</summary>
         public float CharactersPerSecond
         {
-            get => _charactersPerSecond;
-            set => _charactersPerSecond = Math.Max(1, value);
+            get => Within(1, _charactersPerSecond, MostCharacters);
+            set => _charactersPerSecond = value;
         }
 
         /// <summary>Chinese, Japanese and Korean characters a second. At least 1.</summary>
         public float WideCharactersPerSecond
         {
-            get => _wideCharactersPerSecond;
-            set => _wideCharactersPerSecond = Math.Max(1, value);
+            get => Within(1, _wideCharactersPerSecond, MostCharacters);
+            set => _wideCharactersPerSecond = value;
         }
 
         /// <summary>Seconds of rest after a comma.</summary>
         public float CommaPause
         {
-            get => _commaPause;
-            set => _commaPause = Math.Max(0, value);
+            get => Within(0, _commaPause, float.MaxValue);
+            set => _commaPause = value;
         }
 
         /// <summary>Seconds of rest after a semicolon or a colon.</summary>
         public float ColonPause
         {
-            get => _colonPause;
-            set => _colonPause = Math.Max(0, value);
+            get => Within(0, _colonPause, float.MaxValue);
+            set => _colonPause = value;
         }
 
         /// <summary>Seconds of rest after a sentence.</summary>
         public float SentencePause
         {
-            get => _sentencePause;
-            set => _sentencePause = Math.Max(0, value);
+            get => Within(0, _sentencePause, float.MaxValue);
+            set => _sentencePause = value;
         }
 
         /// <summary>Seconds of rest after an ellipsis or a dash.</summary>
         public float EllipsisPause
         {
-            get => _ellipsisPause;
-            set => _ellipsisPause = Math.Max(0, value);
+            get => Within(0, _ellipsisPause, float.MaxValue);
+            set => _ellipsisPause = value;
         }
 
         /// <summary>When this many seconds more were said than are shown, typing speeds up.</summary>
         public float CatchUpAfter
         {
-            get => _catchUpAfter;
-            set => _catchUpAfter = Math.Max(0, value);
+            get => Within(0, _catchUpAfter, float.MaxValue);
+            set => _catchUpAfter = value;
         }
 
         /// <summary>How many times faster typing gets at most to catch up; 1 for never.</summary>
         public float MaxSpeedUp
         {
-            get => _maxSpeedUp;
-            set => _maxSpeedUp = Math.Max(1, value);
+            get => Within(1, _maxSpeedUp, MostSpeedUp);
+            set => _maxSpeedUp = value;
         }
 
         /// <summary>
@@ -149,8 +154,8 @@ namespace Repartee.Unity
         /// </summary>
         public float Reserve
         {
-            get => _reserve;
-            set => _reserve = Math.Max(0, value);
+            get => Within(0, _reserve, float.MaxValue);
+            set => _reserve = value;
         }
 
         /// <summary>Whether to go on while the game's time stands still or runs slower.</summary>
@@ -190,11 +195,14 @@ namespace Repartee.Unity
         /// <summary>Seconds after which a full page is turned without the player; 0 for never.</summary>
         public float AutoContinueAfter
         {
-            get => _autoContinueAfter;
-            set => _autoContinueAfter = Math.Max(0, value);
+            get => Within(0, _autoContinueAfter, float.MaxValue);
+            set => _autoContinueAfter = value;
         }
 
         /// <summary>Seconds that the present frame took, by the clock that <see cref="UnscaledTime"/> asks for.</summary>
         public float FrameSeconds => _unscaledTime ? Time.unscaledDeltaTime : Time.deltaTime;
+
+        // Where values are read, so that it holds for those of scenes, inspectors and scripts alike. No number is the least.
+        private static float Within(float least, float value, float most) => value >= least ? Math.Min(value, most) : least;
     }
 }

@@ -70,5 +70,49 @@ namespace Repartee.Tests
             Assert.That(line.TryReadSentence(ref position, out sentence), Is.True);
             Assert.That(sentence.ToString(), Is.EqualTo("好。"));
         }
+
+        [Test]
+        public void WhatWasLookedThroughIsNotLookedThroughAgain()
+        {
+            const string Text = "  Well, Mr. Brown... it goes on and on, 3.5 miles\" and more";
+            int scanned = 0;
+            for (int length = 0; length <= Text.Length; length++)
+            {
+                int before = scanned;
+                Assert.That(SentenceBreaker.FirstSentence(Text.AsSpan(0, length), false, ref scanned), Is.EqualTo(0));
+                Assert.That(scanned, Is.InRange(before, length));
+                // What is looked at twice is a stop whose meaning was open, and what closes it.
+                Assert.That(length - scanned, Is.LessThanOrEqualTo(5), Text.Substring(0, length));
+            }
+            Assert.That(SentenceBreaker.FirstSentence(Text.AsSpan(), true, ref scanned), Is.EqualTo(Text.Length));
+        }
+
+        [Test]
+        public void TwoReadersOfSentencesDoNotDisturbEachOther()
+        {
+            var line = new LineStream();
+            int first = 0;
+            int second = 0;
+            var one = new List<string>();
+            var two = new List<string>();
+            foreach (char c in "One is here. Mr. Two is not... he says. Three! Four")
+            {
+                line.Append(new[] { c });
+                while (line.TryReadSentence(ref first, out var sentence))
+                    one.Add(sentence.ToString());
+                if (c == '!' || c == 's')
+                {
+                    while (line.TryReadSentence(ref second, out var sentence))
+                        two.Add(sentence.ToString());
+                }
+            }
+            line.End();
+            while (line.TryReadSentence(ref first, out var sentence))
+                one.Add(sentence.ToString());
+            while (line.TryReadSentence(ref second, out var sentence))
+                two.Add(sentence.ToString());
+            Assert.That(one, Is.EqualTo(new[] { "One is here.", "Mr. Two is not... he says.", "Three!", "Four" }));
+            Assert.That(two, Is.EqualTo(one));
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using NUnit.Framework;
 using Repartee.Unity;
 
@@ -231,5 +232,55 @@ namespace Repartee.Tests
             }
             return rests.ToArray();
         }
+
+        [TestCase(float.NaN)]
+        [TestCase(-1)]
+        [TestCase(0)]
+        [TestCase(float.NegativeInfinity)]
+        public void Settings_that_are_no_numbers_or_too_small_hang_no_line(float value)
+        {
+            foreach (bool serialized in new[] { false, true })
+            {
+                foreach (var property in typeof(TypewriterSettings).GetProperties().Where(property => property.PropertyType == typeof(float) && property.CanWrite))
+                {
+                    var typing = new Typing();
+                    typing.Settings.CatchUpAfter = 0;
+                    if (serialized)
+                        Field(property.Name).SetValue(typing.Settings, value);
+                    else
+                        property.SetValue(typing.Settings, value);
+                    typing.Typewriter.Begin("Good evening, friend: 你好。 Well... and so on.");
+                    Assert.That(typing.Finish(120), Is.True, property.Name);
+                }
+            }
+        }
+
+        [TestCase("CharactersPerSecond")]
+        [TestCase("WideCharactersPerSecond")]
+        [TestCase("MaxSpeedUp")]
+        [TestCase("CatchUpAfter")]
+        [TestCase("Reserve")]
+        public void Infinite_speeds_hang_no_line(string name)
+        {
+            var typing = new Typing();
+            typing.Settings.CatchUpAfter = 0;
+            typeof(TypewriterSettings).GetProperty(name)!.SetValue(typing.Settings, float.PositiveInfinity);
+            typing.Typewriter.Begin("Good evening, friend: 你好。 Well... and so on.");
+            typing.Step(0);
+            Assert.That(typing.Finish(), Is.True);
+        }
+
+        [Test]
+        public void Time_that_is_no_number_is_no_time()
+        {
+            var typing = new Typing();
+            typing.Typewriter.Begin("Good evening, friend.");
+            typing.Typewriter.Advance(double.NaN);
+            Assert.That(typing.Text.Length, Is.LessThan(3));
+            Assert.That(typing.Finish(), Is.True);
+        }
+
+        private static FieldInfo Field(string property) => typeof(TypewriterSettings).GetField(
+            "_" + char.ToLowerInvariant(property[0]) + property.Substring(1), BindingFlags.Instance | BindingFlags.NonPublic)!;
     }
 }

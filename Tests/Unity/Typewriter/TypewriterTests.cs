@@ -191,5 +191,32 @@ namespace Repartee.Tests
             Assert.That(() => typewriter.EndText(), Throws.InvalidOperationException);
             Assert.That(() => typewriter.Begin((LineStream)null!), Throws.ArgumentNullException);
         }
+
+        [TestCase(false)]
+        [TestCase(true)]
+        public void A_listener_that_pauses_stops_a_line_that_is_rushed(bool instant)
+        {
+            var typing = new Typing();
+            typing.Settings.Instant = instant;
+            bool paused = false;
+            typing.Typewriter.SentenceRevealed += _ =>
+            {
+                if (!paused)
+                    typing.Typewriter.Pause();
+                paused = true;
+            };
+            typing.Typewriter.Begin("One two. Three four. Five.");
+            if (instant)
+                typing.Step();
+            else
+                typing.Typewriter.HurryUp();
+            typing.Steps(1);
+            Assert.That(typing.Text, Is.EqualTo("One two."));
+            Assert.That(typing.Typewriter.State, Is.EqualTo(TypewriterState.Paused));
+            typing.Typewriter.Resume();
+            Assert.That(typing.Finish(), Is.True);
+            Assert.That(typing.Text, Is.EqualTo("One two. Three four. Five."));
+            Assert.That(typing.Log.Count(entry => entry.StartsWith("sentence:", StringComparison.Ordinal)), Is.EqualTo(3));
+        }
     }
 }
