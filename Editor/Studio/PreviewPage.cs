@@ -15,7 +15,7 @@ namespace Repartee.Editor
         private readonly Label _status = Ui.Text();
         private readonly TextField _line = new TextField("Player");
         private readonly LongField _seed = new LongField("Seed") { value = 1 };
-        private readonly FloatField _temperature = new FloatField("Temperature") { value = -1, tooltip = "Below 0: the persona's or the model's own." };
+        private readonly FloatField _temperature = new FloatField("Temperature") { value = -1, tooltip = "0 to 5; below 0: the persona's or the model's own." };
         private readonly TextField _testName = new TextField("Test name");
         private readonly TextField _expectations = new TextField("Expect")
         {
@@ -96,6 +96,8 @@ namespace Repartee.Editor
             {
                 _engine = _context.Model.Engine!;
                 _version = _context.Version;
+                if (_temperature.value > DialogueTestFile.HighestTemperature)
+                    _temperature.SetValueWithoutNotify(DialogueTestFile.HighestTemperature);
                 var sampling = new GenerationSettings { Temperature = _temperature.value < 0 ? (float?)null : _temperature.value };
                 _preview = new ChatPreview(_engine, persona, sampling, unchecked((ulong)_seed.value));
             }

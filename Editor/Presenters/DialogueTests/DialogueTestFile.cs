@@ -29,6 +29,9 @@ namespace Repartee.Presenters
         /// <summary>The extension of test files.</summary>
         public const string Extension = ".dialogue";
 
+        /// <summary>The highest temperature that a test may have.</summary>
+        public const float HighestTemperature = 5;
+
         private const int MostBytes = 1 << 20;
 
         /// <summary>Creates a file's content.</summary>
@@ -106,7 +109,13 @@ namespace Repartee.Presenters
         }
 
         /// <summary>Writes the file atomically; comments of an earlier version are not kept.</summary>
-        public void Save() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(ToString()));
+        /// <exception cref="BadFileException">It could not be read again, such as a temperature that no test may have; nothing is written.</exception>
+        public void Save()
+        {
+            string text = ToString();
+            Parse(text, Path);
+            AtomicFile.Write(Path, Encoding.UTF8.GetBytes(text));
+        }
 
         /// <summary>The same content with one more test at the end.</summary>
         public DialogueTestFile With(DialogueTest test) => new DialogueTestFile(Path, Persona, Tests.Append(test).ToArray());
@@ -128,7 +137,8 @@ namespace Repartee.Presenters
                     text.Append("> ").Append(OneLine(turn.PlayerLine)).Append('\n');
                     if (turn.Seed != null)
                         text.Append("seed ").Append(turn.Seed.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
-                    if (turn.Said != null)
+                    // An answer that was stopped before its first word is none to compare with.
+                    if (turn.Said != null && OneLine(turn.Said).Length > 0)
                         text.Append("said ").Append(OneLine(turn.Said)).Append('\n');
                     foreach (Expectation expectation in turn.Expectations)
                         text.Append(expectation.Text).Append('\n');
@@ -220,7 +230,7 @@ namespace Repartee.Presenters
 
             private void SetTemperature(string value)
             {
-                if (!float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out float temperature) || !(temperature >= 0 && temperature <= 5))
+                if (!float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out float temperature) || !(temperature >= 0 && temperature <= HighestTemperature))
                     throw new FormatException("A temperature is a number from 0 to 5, not \"" + value + "\".");
                 if (_player != null)
                     throw new FormatException("The temperature of a test stands before its first turn.");

@@ -66,7 +66,7 @@ namespace Repartee.Presenters
         /// <param name="expectations">What has to hold for the last answer, see <see cref="Expectation"/>; null for language and character.</param>
         /// <exception cref="InvalidOperationException">Nothing was said, a line is under way, or tests are being run.</exception>
         /// <exception cref="FormatException">One of the expectations is none; nothing was written.</exception>
-        /// <exception cref="BadFileException">The file has changed in the meantime, and is none any more.</exception>
+        /// <exception cref="BadFileException">The file has changed in the meantime, and is none any more; or the test could not be read again. Nothing was written.</exception>
         public DialogueTest Pin(ChatPreview preview, string name, IEnumerable<string>? expectations = null)
         {
             RequireRest();
@@ -78,8 +78,9 @@ namespace Repartee.Presenters
             for (int i = 2; _file.Tests.Any(test => test.Name == free); i++)
                 free = first + " " + i;
             DialogueTest pinned = preview.Pin(free, expectations);
-            _file = _file.With(pinned);
-            _file.Save();
+            DialogueTestFile file = _file.With(pinned);
+            file.Save();
+            _file = file;
             WritePersona(preview.Persona);
             return pinned;
         }
