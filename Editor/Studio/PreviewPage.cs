@@ -27,6 +27,7 @@ namespace Repartee.Editor
         private readonly VisualElement _branches = Ui.Column();
         private readonly Button _send;
         private readonly Button _stop;
+        private readonly Button _replace;
         private ChatPreview? _preview;
         private DialogueEngine? _engine;
         private int _version;
@@ -41,11 +42,13 @@ namespace Repartee.Editor
             _chat = new ChatColumn(again: i => _preview?.Regenerate(i), edit: Edit);
             _send = Ui.Button("Send", Send, "An empty line lets the character speak first.");
             _stop = Ui.Button("Stop", () => _preview?.Stop());
+            _replace = Ui.Button("Pin and replace the file", () => Pin(true), "For a persona's JSON beside the tests that is another's, or was written by hand.");
             Root = Ui.Column(_status, _chat.Root, _branches, _line,
                 Ui.Row(_send, _stop, Ui.Button("Begin anew", Leave)),
                 Ui.Row(_seed, _temperature),
                 _expectations,
-                Ui.Row(_testName, Ui.Button("Pin as test", Pin, "Keeps this exchange as a dialogue test beside the persona.")));
+                Ui.Row(_testName, Ui.Button("Pin as test", () => Pin(false), "Keeps this exchange as a dialogue test beside the persona."), _replace));
+            _replace.SetEnabled(false);
             Root.style.flexGrow = 1;
         }
 
@@ -117,8 +120,9 @@ namespace Repartee.Editor
             _line.Focus();
         }
 
-        private void Pin()
+        private void Pin(bool replacePersona)
         {
+            _replace.SetEnabled(false);
             string asset = AssetDatabase.GetAssetPath(_context.Asset);
             if (_preview == null || asset.Length == 0)
             {
@@ -129,13 +133,14 @@ namespace Repartee.Editor
             try
             {
                 using var bench = new TestBench(TestBench.PathBeside(asset));
-                DialogueTest test = bench.Pin(_preview, _testName.value, _expectations.value.Split('\n'));
+                DialogueTest test = bench.Pin(_preview, _testName.value, _expectations.value.Split('\n'), replacePersona);
                 AssetDatabase.ImportAsset(bench.Path);
                 _notice = "\"" + test.Name + "\" is in " + bench.Path + ".";
             }
             catch (Exception e) when (e is InvalidOperationException || e is FormatException || e is ReparteeException || e is System.IO.IOException || e is UnauthorizedAccessException)
             {
                 _notice = e.Message;
+                _replace.SetEnabled(e is ForeignPersonaException);
                 Debug.LogWarning(e.Message, _context.Asset);
             }
         }
