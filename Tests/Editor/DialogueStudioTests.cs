@@ -120,6 +120,14 @@ namespace Repartee.Tests
             StubEditor.Tick();
             Press("Run all");
             Assert.That(StubEditor.TicksUntil(() => All<Label>().Any(label => label.text.Contains(" of 1 passed"))), Is.True);
+            Assert.That(All<Label>().Count(label => label.text.StartsWith("✓ ", StringComparison.Ordinal) || label.text.StartsWith("✗ ", StringComparison.Ordinal)), Is.EqualTo(1));
+            Press("Persona");
+            Field("Role").value = "smith";
+            Press("Tests");
+            StubEditor.Tick();
+            StubEditor.Tick();
+            Assert.That(All<Label>().Count(label => label.text.StartsWith("✓ ", StringComparison.Ordinal) || label.text.StartsWith("✗ ", StringComparison.Ordinal)), Is.EqualTo(0),
+                "they were another character's");
         }
 
         [Test]

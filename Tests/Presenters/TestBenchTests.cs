@@ -96,6 +96,27 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public async Task ARunBringsThePersonasFileUpToDateAndItsResultsAreThatPersonasOnly()
+        {
+            File.WriteAllText(_folder["Mira.dialogue"], "= Greets\n> Hello!\ncontains Hello\n");
+            using var engine = new DialogueEngine(new ScriptedModel("Hello.", "Hello.").ToLoadedModel(), new EngineOptions());
+            using var bench = new TestBench(_folder["Mira.dialogue"]);
+            Assert.That(bench.Difference(_persona), Does.Contain("not there"));
+            await bench.RunAsync(engine, _persona);
+            Assert.That(bench.Difference(_persona), Is.Null);
+            Assert.That(bench.HasRunWith(_persona), Is.True);
+            var changed = new Persona("Mira") { Role = "smith" };
+            Assert.That(bench.HasRunWith(changed), Is.False);
+            Assert.That(bench.Difference(changed), Does.Contain("as it was before"));
+            await bench.RunAsync(engine, changed);
+            Assert.That(Persona.Load(_folder["Mira.json"]).Role, Is.EqualTo("smith"));
+            File.WriteAllText(_folder["Mira.json"], "{ \"name\": \"Tom\" }");
+            await bench.RunAsync(engine, changed);
+            Assert.That(Persona.Load(_folder["Mira.json"]).Name, Is.EqualTo("Tom"), "not ours to replace");
+            Assert.That(bench.Difference(changed), Does.Contain("another persona"));
+        }
+
+        [Test]
         public void AFileThatIsNoneIsRefusedByItsName()
         {
             File.WriteAllText(_folder["Mira.dialogue"], "nonsense\n");

@@ -18,6 +18,7 @@ namespace Repartee.Presenters
         private readonly List<DialogueTestResult> _results = new List<DialogueTestResult>();
         private CancellationTokenSource? _cancellation;
         private DialogueTestFile _file;
+        private string? _tested;
 
         /// <summary>Opens the tests beside a persona; there need not be any yet.</summary>
         /// <param name="path">The tests' file, see <see cref="PathBeside"/>.</param>
@@ -110,6 +111,23 @@ namespace Repartee.Presenters
             }
         }
 
+        /// <summary>In which way the command line tests another character than this persona, in one sentence; null when it tests this one.</summary>
+        public string? Difference(Persona persona)
+        {
+            string path = _file.PersonaPath;
+            switch (StateOf(persona))
+            {
+                case PersonaFileState.Same:
+                    return null;
+                case PersonaFileState.Missing:
+                    return path + " is not there yet; a run here writes it for the command line.";
+                case PersonaFileState.Earlier:
+                    return path + " is the persona as it was before; a run here brings it up to date.";
+                default:
+                    return path + " is what the command line tests: another persona than this, or one that was not written by the Studio.";
+            }
+        }
+
         /// <summary>Brings the file that the tests name up to date, so that the command line tests the same character.</summary>
         /// <param name="persona">The persona as it stands.</param>
         /// <param name="replace">Whether a file may be replaced that is another persona's or was not written by the Studio.</param>
@@ -142,7 +160,16 @@ namespace Repartee.Presenters
             _file = Read(Path);
         }
 
-        /// <summary>Runs all tests with the persona as it stands.</summary>
+        /// <summary>
+        /// Whether the results are those of a persona as it stands; false before the first run and after the persona was
+        /// changed.
+        /// </summary>
+        public bool HasRunWith(Persona persona) => _tested != null && _tested == persona.ToJson();
+
+        /// <summary>
+        /// Runs all tests with the persona as it stands, and brings the persona's file that the tests name up to date first;
+        /// see <see cref="Difference"/> for one that may not be replaced.
+        /// </summary>
         /// <returns>Ends when the run has ended or was cancelled; never throws for what happens to the engine.</returns>
         public async Task RunAsync(IGenerator engine, Persona persona)
         {
@@ -151,11 +178,13 @@ namespace Repartee.Presenters
                 _results.Clear();
             Fraction = 0;
             Error = null;
+            _tested = persona.ToJson();
             var cancellation = new CancellationTokenSource();
             _cancellation = cancellation;
             DialogueTestFile file = _file;
             try
             {
+                UpdatePersona(persona);
                 foreach (DialogueTest test in file.Tests)
                 {
                     cancellation.Token.ThrowIfCancellationRequested();
