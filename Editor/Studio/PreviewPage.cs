@@ -60,7 +60,7 @@ namespace Repartee.Editor
                 EndPreview();
             if (_waiting && _context.Model.Engine != null)
                 Begin();
-            if (_waiting && _context.Model.HasFailed)
+            if (_waiting && _context.Model.WillNotCome)
                 _waiting = false;
             _status.text = _notice.Length > 0 ? _notice : _context.Model.Status;
             _send.text = _editing >= 0 ? "Ask this instead" : _waiting ? "Loading…" : "Send";

@@ -36,7 +36,7 @@ namespace Repartee.Editor
         {
             _context = context;
             _run = Ui.Button("Run all", Run);
-            _cancel = Ui.Button("Cancel", () => _bench?.Cancel());
+            _cancel = Ui.Button("Cancel", Cancel);
             _list.style.flexGrow = 1;
             _replace = Ui.Button("Replace the file", Replace, "Writes the persona as it stands where the tests expect it.");
             Root = Ui.Column(_status, Ui.Row(_run, _cancel, _replace), _difference, _progress, _list);
@@ -56,7 +56,7 @@ namespace Repartee.Editor
                 _ = _bench.RunAsync(engine, persona);
             }
 
-            if (_waiting && _context.Model.HasFailed)
+            if (_waiting && _context.Model.WillNotCome)
                 _waiting = false;
             bool running = _bench != null && _bench.IsRunning;
             if (!running && _bench?.Error != null && _bench.Error != _told)
@@ -69,7 +69,7 @@ namespace Repartee.Editor
 
             Compare(running);
             _run.SetEnabled(!running && !_waiting && _bench != null && _bench.Tests.Count > 0 && _context.Draft?.Speaker != null);
-            _cancel.SetEnabled(running);
+            _cancel.SetEnabled(running || _waiting);
             _progress.value = _bench?.Fraction ?? 0;
             _status.text = Status();
             int results = _bench?.Results.Count ?? 0;
@@ -120,10 +120,18 @@ namespace Repartee.Editor
             }
         }
 
+        // While the model loads there is no run yet to end; the model goes on loading for the next one.
+        private void Cancel()
+        {
+            _waiting = false;
+            _bench?.Cancel();
+        }
+
         private void Run()
         {
             _context.Model.Want();
             _waiting = true;
+            _cancel.SetEnabled(true);
         }
 
         private string Status()
