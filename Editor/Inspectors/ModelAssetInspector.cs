@@ -82,7 +82,7 @@ namespace Repartee.Editor
                 _measuring = SpeedCheck.RunAsync(engine, _cancellation.Token);
             }
 
-            if (_model.HasFailed)
+            if (_model.WillNotCome)
                 _waiting = false;
             if (_measuring != null && _measuring.IsCompleted)
             {

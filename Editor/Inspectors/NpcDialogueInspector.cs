@@ -98,7 +98,7 @@ namespace Repartee.Editor
                 EndPreview();
             if (_waiting && _model.Engine != null)
                 Begin(_model.Engine);
-            if (_model.HasFailed)
+            if (_model.WillNotCome)
                 _waiting = false;
             _status.text = _model.IsWanted ? _model.Status : "Not playing. A line below is spoken here, in edit mode.";
             PreviewTurn? turn = _preview?.Turns.LastOrDefault();

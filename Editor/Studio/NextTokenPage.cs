@@ -53,6 +53,8 @@ namespace Repartee.Editor
 
             if (_waiting)
                 _status.text = _context.Model.Status;
+            if (_waiting && _context.Model.WillNotCome)
+                _waiting = false;
             if (_looking == null || !_looking.IsCompleted)
                 return;
             _status.text = _looking.Status == TaskStatus.RanToCompletion ? "" : _looking.Exception?.GetBaseException().Message ?? "Cancelled.";

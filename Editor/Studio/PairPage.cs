@@ -65,7 +65,7 @@ namespace Repartee.Editor
                 EndPair();
             if (_waiting && _context.Model.Engine != null && ModelB.Engine != null)
                 Begin();
-            if (_waiting && (_context.Model.HasFailed || ModelB.HasFailed))
+            if (_waiting && (_context.Model.WillNotCome || ModelB.WillNotCome))
                 _waiting = false;
             _status.text = ReferenceEquals(ModelB, _context.Model) ? _context.Model.Status : "A: " + _context.Model.Status + " B: " + ModelB.Status;
             _send.SetEnabled(_context.Draft?.Speaker != null && !_waiting);

@@ -15,7 +15,7 @@ namespace Repartee.Editor
         private readonly Label _status = Ui.Text();
         private readonly TextField _line = new TextField("Player");
         private readonly LongField _seed = new LongField("Seed") { value = 1 };
-        private readonly FloatField _temperature = new FloatField("Temperature") { value = -1, tooltip = "Below 0: the persona's or the model's own." };
+        private readonly FloatField _temperature = new FloatField("Temperature") { value = -1, tooltip = "0 to 5; below 0: the persona's or the model's own." };
         private readonly TextField _testName = new TextField("Test name");
         private readonly TextField _expectations = new TextField("Expect")
         {
@@ -27,6 +27,7 @@ namespace Repartee.Editor
         private readonly VisualElement _branches = Ui.Column();
         private readonly Button _send;
         private readonly Button _stop;
+        private readonly Button _replace;
         private ChatPreview? _preview;
         private DialogueEngine? _engine;
         private int _version;
@@ -41,11 +42,13 @@ namespace Repartee.Editor
             _chat = new ChatColumn(again: i => _preview?.Regenerate(i), edit: Edit);
             _send = Ui.Button("Send", Send, "An empty line lets the character speak first.");
             _stop = Ui.Button("Stop", () => _preview?.Stop());
+            _replace = Ui.Button("Pin and replace the file", () => Pin(true), "For a persona's JSON beside the tests that is another's, or was written by hand.");
             Root = Ui.Column(_status, _chat.Root, _branches, _line,
                 Ui.Row(_send, _stop, Ui.Button("Begin anew", Leave)),
                 Ui.Row(_seed, _temperature),
                 _expectations,
-                Ui.Row(_testName, Ui.Button("Pin as test", Pin, "Keeps this exchange as a dialogue test beside the persona.")));
+                Ui.Row(_testName, Ui.Button("Pin as test", () => Pin(false), "Keeps this exchange as a dialogue test beside the persona."), _replace));
+            _replace.SetEnabled(false);
             Root.style.flexGrow = 1;
         }
 
@@ -57,7 +60,7 @@ namespace Repartee.Editor
                 EndPreview();
             if (_waiting && _context.Model.Engine != null)
                 Begin();
-            if (_waiting && _context.Model.HasFailed)
+            if (_waiting && _context.Model.WillNotCome)
                 _waiting = false;
             _status.text = _notice.Length > 0 ? _notice : _context.Model.Status;
             _send.text = _editing >= 0 ? "Ask this instead" : _waiting ? "Loading…" : "Send";
@@ -96,6 +99,8 @@ namespace Repartee.Editor
             {
                 _engine = _context.Model.Engine!;
                 _version = _context.Version;
+                if (_temperature.value > DialogueTestFile.HighestTemperature)
+                    _temperature.SetValueWithoutNotify(DialogueTestFile.HighestTemperature);
                 var sampling = new GenerationSettings { Temperature = _temperature.value < 0 ? (float?)null : _temperature.value };
                 _preview = new ChatPreview(_engine, persona, sampling, unchecked((ulong)_seed.value));
             }
@@ -115,8 +120,9 @@ namespace Repartee.Editor
             _line.Focus();
         }
 
-        private void Pin()
+        private void Pin(bool replacePersona)
         {
+            _replace.SetEnabled(false);
             string asset = AssetDatabase.GetAssetPath(_context.Asset);
             if (_preview == null || asset.Length == 0)
             {
@@ -127,13 +133,14 @@ namespace Repartee.Editor
             try
             {
                 using var bench = new TestBench(TestBench.PathBeside(asset));
-                DialogueTest test = bench.Pin(_preview, _testName.value, _expectations.value.Split('\n'));
+                DialogueTest test = bench.Pin(_preview, _testName.value, _expectations.value.Split('\n'), replacePersona);
                 AssetDatabase.ImportAsset(bench.Path);
                 _notice = "\"" + test.Name + "\" is in " + bench.Path + ".";
             }
             catch (Exception e) when (e is InvalidOperationException || e is FormatException || e is ReparteeException || e is System.IO.IOException || e is UnauthorizedAccessException)
             {
                 _notice = e.Message;
+                _replace.SetEnabled(e is ForeignPersonaException);
                 Debug.LogWarning(e.Message, _context.Asset);
             }
         }

@@ -50,8 +50,11 @@ namespace Repartee.Editor
             }
         }
 
-        /// <summary>Whether loading has failed; <see cref="Want"/> tries anew.</summary>
-        public bool HasFailed => _lease != null && !_lease.IsRevoked && _lease.Engine.IsFaulted;
+        /// <summary>
+        /// Whether there is nothing to wait for: loading has failed, the model was let go or freed meanwhile, or nobody has
+        /// asked for it. <see cref="Want"/> tries anew.
+        /// </summary>
+        public bool WillNotCome => _lease == null || _lease.IsRevoked || _lease.Engine.IsFaulted || _lease.Engine.IsCanceled;
 
         /// <summary>Asks for the model, and begins to load it where it is not.</summary>
         public void Want()

@@ -18,6 +18,12 @@ namespace Repartee.Editor
         private readonly ScrollView _list = new ScrollView();
         private readonly Button _run;
         private readonly Button _cancel;
+        private readonly HelpBox _difference = new HelpBox("", HelpBoxMessageType.Info);
+        private readonly Button _replace;
+        private int _version = -1;
+        private bool _compare;
+        private bool _isForeign;
+        private bool _isCurrent;
         private TestBench? _bench;
         private string _path = "";
         private DateTime _written;
@@ -30,9 +36,10 @@ namespace Repartee.Editor
         {
             _context = context;
             _run = Ui.Button("Run all", Run);
-            _cancel = Ui.Button("Cancel", () => _bench?.Cancel());
+            _cancel = Ui.Button("Cancel", Cancel);
             _list.style.flexGrow = 1;
-            Root = Ui.Column(_status, Ui.Row(_run, _cancel), _progress, _list);
+            _replace = Ui.Button("Replace the file", Replace, "Writes the persona as it stands where the tests expect it.");
+            Root = Ui.Column(_status, Ui.Row(_run, _cancel, _replace), _difference, _progress, _list);
             Root.style.flexGrow = 1;
         }
 
@@ -45,10 +52,11 @@ namespace Repartee.Editor
             {
                 _waiting = false;
                 _shown = -1;
+                _compare = true;
                 _ = _bench.RunAsync(engine, persona);
             }
 
-            if (_waiting && _context.Model.HasFailed)
+            if (_waiting && _context.Model.WillNotCome)
                 _waiting = false;
             bool running = _bench != null && _bench.IsRunning;
             if (!running && _bench?.Error != null && _bench.Error != _told)
@@ -59,8 +67,9 @@ namespace Repartee.Editor
                     Debug.LogException(_told);
             }
 
+            Compare(running);
             _run.SetEnabled(!running && !_waiting && _bench != null && _bench.Tests.Count > 0 && _context.Draft?.Speaker != null);
-            _cancel.SetEnabled(running);
+            _cancel.SetEnabled(running || _waiting);
             _progress.value = _bench?.Fraction ?? 0;
             _status.text = Status();
             int results = _bench?.Results.Count ?? 0;
@@ -76,10 +85,53 @@ namespace Repartee.Editor
 
         public void Dispose() => Leave();
 
+        // What the command line would test, and whether the results are still those of this persona; files are read, so
+        // not at every tick.
+        private void Compare(bool running)
+        {
+            if (_version == _context.Version && !_compare)
+                return;
+            _version = _context.Version;
+            _compare = running;
+            Persona? persona = _context.Draft?.Speaker;
+            bool current = persona != null && _bench != null && _bench.HasRunWith(persona);
+            if (current != _isCurrent)
+                _shown = -1;
+            _isCurrent = current;
+            string? difference = persona == null || _bench == null || _bench.Tests.Count == 0 ? null : _bench.Difference(persona);
+            _isForeign = difference != null && _bench!.StateOf(persona!) == PersonaFileState.Foreign;
+            _difference.text = difference ?? "";
+            _difference.style.display = difference == null ? DisplayStyle.None : DisplayStyle.Flex;
+            _replace.SetEnabled(_isForeign);
+        }
+
+        private void Replace()
+        {
+            _compare = true;
+            if (_bench == null || !(_context.Draft?.Speaker is { } persona))
+                return;
+            try
+            {
+                _bench.UpdatePersona(persona, replace: true);
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException)
+            {
+                _error = e.Message;
+            }
+        }
+
+        // While the model loads there is no run yet to end; the model goes on loading for the next one.
+        private void Cancel()
+        {
+            _waiting = false;
+            _bench?.Cancel();
+        }
+
         private void Run()
         {
             _context.Model.Want();
             _waiting = true;
+            _cancel.SetEnabled(true);
         }
 
         private string Status()
@@ -90,6 +142,8 @@ namespace Repartee.Editor
                 return "Choose a persona of the project.";
             if (_waiting)
                 return _context.Model.Status;
+            if (!_isCurrent && !_bench.IsRunning && _bench.Results.Count > 0)
+                return "The persona was changed since the last run; run the tests again.";
             return _bench.Message.Length > 0 ? _bench.Message
                 : _bench.Tests.Count == 0 ? "No tests yet: pin an exchange in the preview." : _bench.Tests.Count + " tests in " + _bench.Path + ".";
         }
@@ -108,6 +162,7 @@ namespace Repartee.Editor
             _bench = null;
             _error = "";
             _shown = -1;
+            _compare = true;
             if (path.Length == 0)
                 return;
             try
@@ -126,7 +181,8 @@ namespace Repartee.Editor
             _list.Clear();
             if (_bench == null)
                 return;
-            IReadOnlyList<DialogueTestResult> done = _bench.Results;
+            // A tick is this persona's or none.
+            IReadOnlyList<DialogueTestResult> done = _isCurrent || _bench.IsRunning ? _bench.Results : Array.Empty<DialogueTestResult>();
             foreach (DialogueTest test in _bench.Tests)
             {
                 DialogueTestResult? result = done.FirstOrDefault(r => r.Test == test);

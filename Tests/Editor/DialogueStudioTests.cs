@@ -120,6 +120,14 @@ namespace Repartee.Tests
             StubEditor.Tick();
             Press("Run all");
             Assert.That(StubEditor.TicksUntil(() => All<Label>().Any(label => label.text.Contains(" of 1 passed"))), Is.True);
+            Assert.That(All<Label>().Count(label => label.text.StartsWith("✓ ", StringComparison.Ordinal) || label.text.StartsWith("✗ ", StringComparison.Ordinal)), Is.EqualTo(1));
+            Press("Persona");
+            Field("Role").value = "smith";
+            Press("Tests");
+            StubEditor.Tick();
+            StubEditor.Tick();
+            Assert.That(All<Label>().Count(label => label.text.StartsWith("✓ ", StringComparison.Ordinal) || label.text.StartsWith("✗ ", StringComparison.Ordinal)), Is.EqualTo(0),
+                "they were another character's");
         }
 
         [Test]
@@ -337,6 +345,34 @@ namespace Repartee.Tests
 
             StubEditor.Tick();
             Assert.That(StubWorld.Log.Where(entry => entry.Type != LogType.Log).Select(entry => entry.ToString()), Is.Empty);
+        }
+
+        [TestCase("Preview", "Send")]
+        [TestCase("A/B", "Send to both")]
+        [TestCase("Tests", "Run all")]
+        public void A_page_that_waits_for_a_model_that_is_freed_can_be_used_again(string page, string button)
+        {
+            File.WriteAllText(_folder["Mira.dialogue"], "= One\n> Who are you?\nin character\n");
+            DialogueStudio.Open(_asset);
+            Occupy(page, loads: true);
+            DialogueModelHost.ReleaseAll();
+            StubEditor.Tick();
+            StubEditor.Tick();
+            Assert.That(All<Button>().Single(b => b.text == button).enabledSelf, Is.True);
+            Assert.That(All<Button>().Any(b => b.text == "Loading…"), Is.False);
+        }
+
+        [Test]
+        public void A_test_run_can_be_cancelled_while_its_model_loads()
+        {
+            File.WriteAllText(_folder["Mira.dialogue"], "= One\n> Who are you?\nin character\n");
+            DialogueStudio.Open(_asset);
+            Occupy("Tests", loads: true);
+            Button cancel = All<Button>().Single(b => b.text == "Cancel");
+            Press("Cancel");
+            StubEditor.Tick();
+            Assert.That(cancel.enabledSelf, Is.False);
+            Assert.That(All<Button>().Single(b => b.text == "Run all").enabledSelf, Is.True);
         }
 
         [Test]

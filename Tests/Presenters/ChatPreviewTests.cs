@@ -87,6 +87,28 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public async Task WhatIsPinnedCanAlwaysBeReadOrIsRefused()
+        {
+            using var folder = new TemporaryFolder();
+            var silent = new ScriptedModel(new ScriptedModelOptions { TokensPerSecond = 1 }, "One two three.");
+            using var engine = new DialogueEngine(silent.ToLoadedModel(), new EngineOptions());
+            using var bench = new TestBench(folder["mira.dialogue"]);
+            using (var preview = new ChatPreview(engine, new Persona("Mira")))
+            {
+                PreviewTurn turn = preview.Say("Count!");
+                preview.Stop();
+                Assert.That(turn.Text, Is.Empty);
+                bench.Pin(preview, "Stopped");
+            }
+
+            Assert.That(DialogueTestFile.Load(bench.Path).Tests.Single().Turns.Single().Said, Is.Null);
+            using var hot = new ChatPreview(_engine, new Persona("Mira"), new GenerationSettings { Temperature = 9 });
+            await Ended(hot.Say("Hello!"));
+            Assert.That(Assert.Throws<BadFileException>(() => bench.Pin(hot, "Hot"))!.Message, Does.Contain("0 to 5"));
+            Assert.That(DialogueTestFile.Load(bench.Path).Tests.Count, Is.EqualTo(1), "nothing was written");
+        }
+
+        [Test]
         public async Task APairIsToldTheSameLinesWithTheSameSeeds()
         {
             using var pair = new PreviewPair(Open(), Open(seed: 77));

@@ -73,6 +73,50 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public async Task PinningKeepsCommentsAndAsksBeforeItReplacesSomebodysPersona()
+        {
+            const string Own = "# By hand.\ntemperature 0.5\n\n= Mine\n# Why.\n> Hi\ncontains a\n\n# The other.\n= Other\n> Hi\ncontains b\n";
+            File.WriteAllText(_folder["Mira.dialogue"], Own);
+            File.WriteAllText(_folder["Mira.json"], "{ \"name\": \"Someone else\" }");
+            using var engine = new DialogueEngine(new ScriptedModel("Hello.").ToLoadedModel(), new EngineOptions());
+            using var bench = new TestBench(_folder["Mira.dialogue"]);
+            using var preview = new ChatPreview(engine, _persona);
+            await preview.Say("Hello!").Turn.Completion;
+            Assert.Throws<ForeignPersonaException>(() => bench.Pin(preview, "Greets"));
+            Assert.That(File.ReadAllText(bench.Path), Is.EqualTo(Own));
+            Assert.That(File.ReadAllText(_folder["Mira.json"]), Does.Contain("Someone else"));
+            bench.Pin(preview, "Greets", null, replacePersona: true);
+            Assert.That(File.ReadAllText(bench.Path), Does.StartWith(Own));
+            Assert.That(bench.Tests.Last().Temperature, Is.Null, "the file's temperature is not the preview's");
+            Assert.That(bench.StateOf(_persona), Is.EqualTo(PersonaFileState.Same));
+            Assert.That(bench.StateOf(new Persona("Mira") { Role = "smith" }), Is.EqualTo(PersonaFileState.Earlier));
+            Assert.That(bench.StateOf(new Persona("Tom")), Is.EqualTo(PersonaFileState.Foreign));
+            bench.Remove(bench.Tests[0]);
+            Assert.That(File.ReadAllText(bench.Path), Does.StartWith("# By hand.\ntemperature 0.5\n\n# The other.\n= Other").And.Contain("= Greets"));
+        }
+
+        [Test]
+        public async Task ARunBringsThePersonasFileUpToDateAndItsResultsAreThatPersonasOnly()
+        {
+            File.WriteAllText(_folder["Mira.dialogue"], "= Greets\n> Hello!\ncontains Hello\n");
+            using var engine = new DialogueEngine(new ScriptedModel("Hello.", "Hello.").ToLoadedModel(), new EngineOptions());
+            using var bench = new TestBench(_folder["Mira.dialogue"]);
+            Assert.That(bench.Difference(_persona), Does.Contain("not there"));
+            await bench.RunAsync(engine, _persona);
+            Assert.That(bench.Difference(_persona), Is.Null);
+            Assert.That(bench.HasRunWith(_persona), Is.True);
+            var changed = new Persona("Mira") { Role = "smith" };
+            Assert.That(bench.HasRunWith(changed), Is.False);
+            Assert.That(bench.Difference(changed), Does.Contain("as it was before"));
+            await bench.RunAsync(engine, changed);
+            Assert.That(Persona.Load(_folder["Mira.json"]).Role, Is.EqualTo("smith"));
+            File.WriteAllText(_folder["Mira.json"], "{ \"name\": \"Tom\" }");
+            await bench.RunAsync(engine, changed);
+            Assert.That(Persona.Load(_folder["Mira.json"]).Name, Is.EqualTo("Tom"), "not ours to replace");
+            Assert.That(bench.Difference(changed), Does.Contain("another persona"));
+        }
+
+        [Test]
         public void AFileThatIsNoneIsRefusedByItsName()
         {
             File.WriteAllText(_folder["Mira.dialogue"], "nonsense\n");

@@ -13,6 +13,7 @@ namespace Repartee.Presenters
     /// # A comment.
     /// persona innkeeper.json          optional: the file of the same name otherwise
     /// seed 7                          for all tests, until a test says otherwise
+    /// temperature 0.7                 the same; "temperature own" is the persona's or the model's
     ///
     /// = She says who she is
     /// > Who are you?                  the player; a lone > lets the character speak first
@@ -29,7 +30,15 @@ namespace Repartee.Presenters
         /// <summary>The extension of test files.</summary>
         public const string Extension = ".dialogue";
 
+        /// <summary>The highest temperature that a test may have.</summary>
+        public const float HighestTemperature = 5;
+
+        private const string OwnTemperature = "own";
+
         private const int MostBytes = 1 << 20;
+
+        // As it was read, with its comments; null for content that was not read.
+        private readonly string? _text;
 
         /// <summary>Creates a file's content.</summary>
         /// <param name="path">Where it is, or a name for error messages.</param>
@@ -40,6 +49,12 @@ namespace Repartee.Presenters
             Path = path;
             Persona = persona;
             Tests = tests;
+        }
+
+        private DialogueTestFile(string path, string? persona, IReadOnlyList<DialogueTest> tests, string text)
+            : this(path, persona, tests)
+        {
+            _text = text;
         }
 
         /// <summary>Where it is.</summary>
@@ -97,7 +112,7 @@ namespace Repartee.Presenters
 
             try
             {
-                return new DialogueTestFile(path, reader.Persona, reader.Finish());
+                return new DialogueTestFile(path, reader.Persona, reader.Finish(), text);
             }
             catch (FormatException e)
             {
@@ -105,39 +120,80 @@ namespace Repartee.Presenters
             }
         }
 
-        /// <summary>Writes the file atomically; comments of an earlier version are not kept.</summary>
-        public void Save() => AtomicFile.Write(Path, Encoding.UTF8.GetBytes(ToString()));
+        /// <summary>Writes the file atomically, as it was read where it was read.</summary>
+        /// <exception cref="BadFileException">It could not be read again, such as a temperature that no test may have; nothing is written.</exception>
+        public void Save()
+        {
+            string text = ToString();
+            Parse(text, Path);
+            AtomicFile.Write(Path, Encoding.UTF8.GetBytes(text));
+        }
 
-        /// <summary>The same content with one more test at the end.</summary>
-        public DialogueTestFile With(DialogueTest test) => new DialogueTestFile(Path, Persona, Tests.Append(test).ToArray());
+        /// <summary>The same text, comments and all, with one more test at the end.</summary>
+        /// <exception cref="BadFileException">The test could not be read again, such as a temperature that no test may have.</exception>
+        public DialogueTestFile With(DialogueTest test)
+        {
+            string text = ToString();
+            string end = text.Contains("\r\n") ? "\r\n" : "\n";
+            var added = new StringBuilder();
+            // The file may give all its tests a temperature, which is not this one's.
+            bool common = text.Length > 0 && Parse(text + "\n= ?\n>\nin character\n", Path).Tests.Last().Temperature != null;
+            Write(added, test, common);
+            string before = text.TrimEnd();
+            return Parse(before + (before.Length > 0 ? end + end : "") + added.ToString().TrimEnd().Replace("\n", end) + end, Path);
+        }
 
-        /// <summary>The file's text.</summary>
+        /// <summary>The same text, comments and all, without a test that was read from it.</summary>
+        public DialogueTestFile Without(DialogueTest test)
+        {
+            int index = Tests.ToList().IndexOf(test);
+            if (index < 0)
+                throw new ArgumentException("The test is not of this file.", nameof(test));
+            if (_text == null)
+                return new DialogueTestFile(Path, Persona, Tests.Where(other => other != test).ToArray());
+            List<string> lines = _text.Split('\n').ToList();
+            int end = index + 1 < Tests.Count ? Tests[index + 1].Line - 1 : lines.Count;
+            // What stands before the next test is about that one.
+            while (index + 1 < Tests.Count && lines[end - 1].TrimStart().StartsWith("#", StringComparison.Ordinal))
+                end--;
+            lines.RemoveRange(test.Line - 1, end - test.Line + 1);
+            return Parse(string.Join("\n", lines).TrimEnd() + "\n", Path);
+        }
+
+        /// <summary>The file's text: as it was read, or as it would be written.</summary>
         public override string ToString()
         {
+            if (_text != null)
+                return _text;
             var text = new StringBuilder();
             if (Persona != null)
                 text.Append("persona ").Append(Persona).Append("\n\n");
             foreach (DialogueTest test in Tests)
-            {
-                text.Append("= ").Append(OneLine(test.Name)).Append('\n');
-                text.Append("seed ").Append(test.Seed.ToString(CultureInfo.InvariantCulture)).Append('\n');
-                if (test.Temperature != null)
-                    text.Append("temperature ").Append(test.Temperature.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
-                foreach (DialogueTestTurn turn in test.Turns)
-                {
-                    text.Append("> ").Append(OneLine(turn.PlayerLine)).Append('\n');
-                    if (turn.Seed != null)
-                        text.Append("seed ").Append(turn.Seed.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
-                    if (turn.Said != null)
-                        text.Append("said ").Append(OneLine(turn.Said)).Append('\n');
-                    foreach (Expectation expectation in turn.Expectations)
-                        text.Append(expectation.Text).Append('\n');
-                }
+                Write(text, test, common: false);
+            return text.ToString();
+        }
 
-                text.Append('\n');
+        private static void Write(StringBuilder text, DialogueTest test, bool common)
+        {
+            text.Append("= ").Append(OneLine(test.Name)).Append('\n');
+            text.Append("seed ").Append(test.Seed.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            if (test.Temperature != null)
+                text.Append("temperature ").Append(test.Temperature.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            else if (common)
+                text.Append("temperature ").Append(OwnTemperature).Append('\n');
+            foreach (DialogueTestTurn turn in test.Turns)
+            {
+                text.Append("> ").Append(OneLine(turn.PlayerLine)).Append('\n');
+                if (turn.Seed != null)
+                    text.Append("seed ").Append(turn.Seed.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
+                // An answer that was stopped before its first word is none to compare with.
+                if (turn.Said != null && OneLine(turn.Said).Length > 0)
+                    text.Append("said ").Append(OneLine(turn.Said)).Append('\n');
+                foreach (Expectation expectation in turn.Expectations)
+                    text.Append(expectation.Text).Append('\n');
             }
 
-            return text.ToString();
+            text.Append('\n');
         }
 
         private static string OneLine(string text) => TextShape.OneLine(text);
@@ -220,8 +276,11 @@ namespace Repartee.Presenters
 
             private void SetTemperature(string value)
             {
-                if (!float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out float temperature) || !(temperature >= 0 && temperature <= 5))
-                    throw new FormatException("A temperature is a number from 0 to 5, not \"" + value + "\".");
+                float? temperature = null;
+                if (float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out float number) && number >= 0 && number <= HighestTemperature)
+                    temperature = number;
+                else if (value != OwnTemperature)
+                    throw new FormatException("A temperature is a number from 0 to 5 or \"own\", the persona's or the model's, not \"" + value + "\".");
                 if (_player != null)
                     throw new FormatException("The temperature of a test stands before its first turn.");
                 _temperature = temperature;

@@ -18,6 +18,7 @@ namespace Repartee.Presenters
         private readonly List<DialogueTestResult> _results = new List<DialogueTestResult>();
         private CancellationTokenSource? _cancellation;
         private DialogueTestFile _file;
+        private string? _tested;
 
         /// <summary>Opens the tests beside a persona; there need not be any yet.</summary>
         /// <param name="path">The tests' file, see <see cref="PathBeside"/>.</param>
@@ -64,10 +65,12 @@ namespace Repartee.Presenters
         /// <param name="preview">The exchange.</param>
         /// <param name="name">What the test shows; a number is added when there is one of that name.</param>
         /// <param name="expectations">What has to hold for the last answer, see <see cref="Expectation"/>; null for language and character.</param>
+        /// <param name="replacePersona">Whether a persona's file may be replaced that is another's or was not written by the Studio.</param>
+        /// <exception cref="ForeignPersonaException">There is such a file, and it may not be replaced; nothing was written.</exception>
         /// <exception cref="InvalidOperationException">Nothing was said, a line is under way, or tests are being run.</exception>
         /// <exception cref="FormatException">One of the expectations is none; nothing was written.</exception>
-        /// <exception cref="BadFileException">The file has changed in the meantime, and is none any more.</exception>
-        public DialogueTest Pin(ChatPreview preview, string name, IEnumerable<string>? expectations = null)
+        /// <exception cref="BadFileException">The file has changed in the meantime, and is none any more; or the test could not be read again. Nothing was written.</exception>
+        public DialogueTest Pin(ChatPreview preview, string name, IEnumerable<string>? expectations = null, bool replacePersona = false)
         {
             RequireRest();
             // Somebody may have written into the file since.
@@ -78,18 +81,75 @@ namespace Repartee.Presenters
             for (int i = 2; _file.Tests.Any(test => test.Name == free); i++)
                 free = first + " " + i;
             DialogueTest pinned = preview.Pin(free, expectations);
-            _file = _file.With(pinned);
-            _file.Save();
-            WritePersona(preview.Persona);
+            DialogueTestFile file = _file.With(pinned);
+            if (!replacePersona && StateOf(preview.Persona) == PersonaFileState.Foreign)
+                throw new ForeignPersonaException(_file.PersonaPath);
+            file.Save();
+            _file = file;
+            UpdatePersona(preview.Persona, replacePersona);
             return pinned;
+        }
+
+        /// <summary>How the file that the tests name, and that the command line tests, stands to a persona.</summary>
+        public PersonaFileState StateOf(Persona persona)
+        {
+            string path = _file.PersonaPath;
+            if (!File.Exists(path))
+                return PersonaFileState.Missing;
+            try
+            {
+                string text = File.ReadAllText(path);
+                Persona there = Persona.FromJson(text, path);
+                string own = there.ToJson();
+                if (own == persona.ToJson())
+                    return PersonaFileState.Same;
+                return there.Name == persona.Name && text.Trim() == own.Trim() ? PersonaFileState.Earlier : PersonaFileState.Foreign;
+            }
+            catch (Exception e) when (e is ReparteeException || e is IOException || e is UnauthorizedAccessException)
+            {
+                return PersonaFileState.Foreign;
+            }
+        }
+
+        /// <summary>In which way the command line tests another character than this persona, in one sentence; null when it tests this one.</summary>
+        public string? Difference(Persona persona)
+        {
+            string path = _file.PersonaPath;
+            switch (StateOf(persona))
+            {
+                case PersonaFileState.Same:
+                    return null;
+                case PersonaFileState.Missing:
+                    return path + " is not there yet; a run here writes it for the command line.";
+                case PersonaFileState.Earlier:
+                    return path + " is the persona as it was before; a run here brings it up to date.";
+                default:
+                    return path + " is what the command line tests: another persona than this, or one that was not written by the Studio.";
+            }
+        }
+
+        /// <summary>Brings the file that the tests name up to date, so that the command line tests the same character.</summary>
+        /// <param name="persona">The persona as it stands.</param>
+        /// <param name="replace">Whether a file may be replaced that is another persona's or was not written by the Studio.</param>
+        /// <returns>False when there is such a file and it may not be replaced.</returns>
+        public bool UpdatePersona(Persona persona, bool replace = false)
+        {
+            PersonaFileState state = StateOf(persona);
+            if (state == PersonaFileState.Same)
+                return true;
+            if (state == PersonaFileState.Foreign && !replace)
+                return false;
+            AtomicFile.Write(_file.PersonaPath, Encoding.UTF8.GetBytes(persona.ToJson()));
+            return true;
         }
 
         /// <summary>Removes a test and writes the file.</summary>
         public void Remove(DialogueTest test)
         {
             RequireRest();
-            _file = new DialogueTestFile(Path, _file.Persona, _file.Tests.Where(other => other != test).ToArray());
-            _file.Save();
+            DialogueTestFile file = _file.Without(test);
+            file.Save();
+            _file = file;
         }
 
         /// <summary>Reads the file again.</summary>
@@ -100,7 +160,16 @@ namespace Repartee.Presenters
             _file = Read(Path);
         }
 
-        /// <summary>Runs all tests with the persona as it stands.</summary>
+        /// <summary>
+        /// Whether the results are those of a persona as it stands; false before the first run and after the persona was
+        /// changed.
+        /// </summary>
+        public bool HasRunWith(Persona persona) => _tested != null && _tested == persona.ToJson();
+
+        /// <summary>
+        /// Runs all tests with the persona as it stands, and brings the persona's file that the tests name up to date first;
+        /// see <see cref="Difference"/> for one that may not be replaced.
+        /// </summary>
         /// <returns>Ends when the run has ended or was cancelled; never throws for what happens to the engine.</returns>
         public async Task RunAsync(IGenerator engine, Persona persona)
         {
@@ -109,11 +178,13 @@ namespace Repartee.Presenters
                 _results.Clear();
             Fraction = 0;
             Error = null;
+            _tested = persona.ToJson();
             var cancellation = new CancellationTokenSource();
             _cancellation = cancellation;
             DialogueTestFile file = _file;
             try
             {
+                UpdatePersona(persona);
                 foreach (DialogueTest test in file.Tests)
                 {
                     cancellation.Token.ThrowIfCancellationRequested();
@@ -164,12 +235,35 @@ namespace Repartee.Presenters
             return passed + " of " + total + " passed" + (changed > 0 ? ", " + changed + " with other words than pinned." : ".");
         }
 
-        private void WritePersona(Persona persona) => AtomicFile.Write(_file.PersonaPath, Encoding.UTF8.GetBytes(persona.ToJson()));
-
         private void RequireRest()
         {
             if (IsRunning)
                 throw new InvalidOperationException("Tests are being run; cancel them first.");
+        }
+    }
+
+    /// <summary>How the persona's file beside tests stands to the persona that is written.</summary>
+    public enum PersonaFileState
+    {
+        /// <summary>There is none.</summary>
+        Missing,
+
+        /// <summary>It is the same persona.</summary>
+        Same,
+
+        /// <summary>It is what the Studio wrote of this persona before.</summary>
+        Earlier,
+
+        /// <summary>It is another persona, or was written by somebody else, or cannot be read.</summary>
+        Foreign,
+    }
+
+    /// <summary>A persona's file is in the way that was not written for this persona.</summary>
+    public sealed class ForeignPersonaException : ReparteeException
+    {
+        internal ForeignPersonaException(string path)
+            : base(path + " is another persona, or was not written by the Studio. Replace it, or name another file in the tests with \"persona file.json\".")
+        {
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 
 namespace Repartee.Presenters
 {
@@ -54,6 +55,11 @@ namespace Repartee.Presenters
     /// <summary>The prompt as the model sees it: its exact text in sections, and how it fills the context.</summary>
     public sealed class PromptView
     {
+        // The end of the message before and the start of the next in the usual templates: control tokens and one role.
+        private static readonly Regex _marker = new Regex(
+            @"\G(?:\s|<[^<>\n]{1,40}>|\[/?[A-Z_]{2,20}\])*(?:(?:system|user|assistant|model|human)(?=[\s:<])(?:[\s:]|<[^<>\n]{1,40}>)*)?",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
         private PromptView(ComposedPrompt prompt, ContextBudget budget, IReadOnlyList<PromptSection> sections, int reused)
         {
             Text = prompt.Text;
@@ -126,6 +132,7 @@ namespace Repartee.Presenters
         {
             var sections = new List<PromptSection>();
             int at = 0;
+            int from = 0;
             void Add(PromptSectionKind kind, int start, int length)
             {
                 if (start > at)
@@ -140,9 +147,18 @@ namespace Repartee.Presenters
                 var message = prompt.Messages[i];
                 // Templates trim what they are given; a message that they change otherwise stays part of the template's text.
                 string content = message.Content.Trim();
-                int start = content.Length == 0 ? -1 : prompt.Text.IndexOf(content, at, StringComparison.Ordinal);
+                // A short line may stand in the template's own words too, such as "user": what begins a message is passed first.
+                from = Math.Max(from, at);
+                int inside = from + _marker.Match(prompt.Text, from).Length;
+                int start = content.Length == 0 ? -1 : prompt.Text.IndexOf(content, inside, StringComparison.Ordinal);
+                if (start < 0 && content.Length > 0)
+                    start = prompt.Text.IndexOf(content, from, StringComparison.Ordinal);
                 if (start < 0)
+                {
+                    from = inside;
                     continue;
+                }
+
                 bool isLast = i == prompt.Messages.Count - 1;
                 switch (message.Role)
                 {

@@ -126,6 +126,25 @@ namespace Repartee.Tests
             Assert.That(view.Tokens + view.FreeTokens + view.ReplyTokens, Is.EqualTo(_engine.ContextLength));
         }
 
+        [TestCase("user")]
+        [TestCase("s")]
+        [TestCase("assistant")]
+        public void AShortLineIsNotTakenForTheTemplatesOwnWords(string line)
+        {
+            HistoryTurn[] history = { new HistoryTurn(line, "im"), new HistoryTurn("", "t"), new HistoryTurn(line, line) };
+            var budget = new ContextBudget(_engine.ContextLength, 64);
+            ComposedPrompt prompt = new PromptComposer(_engine.Model).Compose(new PromptRequest(new Persona("Mara"), budget) { History = history, PlayerLine = line });
+            PromptView view = PromptView.Of(prompt, budget, _engine.Model.Tokenizer);
+            foreach (PromptSection section in view.Sections.Where(s => s.Kind != PromptSectionKind.Template && s.Kind != PromptSectionKind.Card))
+            {
+                Assert.That(prompt.Text[section.Start - 1], Is.EqualTo('\n'), section.Text + " in " + prompt.Text);
+                Assert.That(prompt.Text.Substring(section.Start + section.Text.Length), Does.StartWith("<|im_end|>"));
+            }
+
+            Assert.That(view.Sections.Last(s => s.Kind == PromptSectionKind.PlayerLine).Text, Is.EqualTo(line));
+            Assert.That(view.Sections.Count(s => s.Kind == PromptSectionKind.EarlierReply), Is.EqualTo(3));
+        }
+
         [Test]
         public void ThePromptViewTellsWhatFellOut()
         {
