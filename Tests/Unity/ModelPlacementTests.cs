@@ -97,6 +97,21 @@ namespace Repartee.Tests
             Assert.That(File.ReadAllText(Path.Combine(Placed, "README.md")), Does.EndWith("More."));
         }
 
+        [Test]
+        public void A_new_build_removes_what_its_model_no_longer_has()
+        {
+            File.WriteAllText(Path.Combine(Built, "old.txt"), "Of an older version.");
+            File.WriteAllText(Built + ModelFileList.Suffix, ModelFileList.Of(Built).ToString());
+            Bring();
+            Assert.That(Names(Placed), Does.Contain("old.txt"));
+            File.WriteAllText(Path.Combine(Placed, "mine.txt"), "Of the game.");
+            File.Delete(Path.Combine(Built, "old.txt"));
+            File.WriteAllText(Built + ModelFileList.Suffix, ModelFileList.Of(Built).ToString());
+            Bring();
+            Assert.That(Names(Placed), Does.Contain("mine.txt").And.Not.Contain("old.txt"));
+            Assert.That(Names(Built).All(name => Names(Placed).Contains(name)), Is.True);
+        }
+
         [TestCase(Archive, null)]
         [TestCase(Web, "bytes=1000000-")]
         public void What_was_broken_off_goes_on(string source, string? range)

@@ -10,8 +10,9 @@ namespace Repartee.Unity
 {
     /// <summary>
     /// Brings a model from an address to a folder, as a coroutine: lists, checks for room, fetches what is missing, checks
-    /// its hash. What is there and whole is not fetched again; a file that was broken off goes on where it was when the
-    /// source is a web server, and from its start when it is an archive. A file appears under its name only when it is whole.
+    /// its hash. What is there and whole is not fetched again, and what an older build placed and this one lacks is
+    /// removed. A file that was broken off goes on where it was when the source is a web server, and from its start when
+    /// it is an archive. A file appears under its name only when it is whole.
     /// </summary>
     internal sealed class ModelPlacement : IDisposable
     {
@@ -95,7 +96,10 @@ namespace Repartee.Unity
             _list = ModelFileList.Parse(listText, listUrl);
             var missing = new Queue<ModelFileList.Entry>();
             string done = Path.Combine(_folder, Done);
-            bool trusted = File.Exists(done) && File.ReadAllText(done) == listText;
+            string? before = File.Exists(done) ? File.ReadAllText(done) : null;
+            bool trusted = before == listText;
+            if (before != null && !trusted)
+                RemoveWhatIsGone(before, _list);
             long needed = 0;
             foreach (ModelFileList.Entry file in _list.Files)
             {
@@ -122,6 +126,31 @@ namespace Repartee.Unity
             }
 
             return missing;
+        }
+
+        /// <summary>Files that an older build placed and this one does not have. No other: who knows whose they are.</summary>
+        private void RemoveWhatIsGone(string before, ModelFileList now)
+        {
+            ModelFileList old;
+            try
+            {
+                old = ModelFileList.Parse(before, Path.Combine(_folder, Done));
+            }
+            catch (BadFileException)
+            {
+                // Damaged: then they stay.
+                return;
+            }
+
+            // As file systems compare that do not tell Model.onnx from model.onnx.
+            var kept = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (ModelFileList.Entry file in now.Files)
+                kept.Add(file.Name);
+            foreach (ModelFileList.Entry file in old.Files)
+            {
+                if (!kept.Contains(file.Name) && Directory.Exists(Path.GetDirectoryName(PathOf(file))))
+                    File.Delete(PathOf(file));
+            }
         }
 
         // After everything was placed once, sizes are enough: reading a large model whole takes seconds at every start.
