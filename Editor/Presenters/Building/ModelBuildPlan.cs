@@ -36,7 +36,7 @@ namespace Repartee.Presenters
         /// <summary>Bytes of all files together.</summary>
         public long Bytes { get; }
 
-        /// <summary>Whether its files were compared with the hashes of its repartee.json; false when that states none.</summary>
+        /// <summary>Whether all its files were compared with the hashes of its repartee.json; false when that does not state one for each.</summary>
         public bool IsVerified { get; }
 
         /// <summary>What in the project asks for it.</summary>
@@ -89,7 +89,7 @@ namespace Repartee.Presenters
             foreach (PlannedModel model in Models)
             {
                 text.Append('\n').Append(model.Name).Append(": ").Append(Megabytes(model.Bytes));
-                text.Append(model.IsVerified ? ", files as described" : ", no hashes to compare with");
+                text.Append(model.IsVerified ? ", files as described" : ", not every file has a hash to compare with");
                 text.Append(", licence ").Append(model.Licence ?? "not stated");
                 text.Append(model.LicenceFiles.Count > 0 ? " (" + string.Join(", ", model.LicenceFiles) + ")" : " (no licence file)");
                 text.Append(", for ").Append(string.Join(", ", model.UsedBy)).Append('.');
