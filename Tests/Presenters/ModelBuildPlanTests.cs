@@ -56,6 +56,17 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void AReadmeIsAModelCardAndNoLicence()
+        {
+            string copy = Copy("mine");
+            File.WriteAllText(Path.Combine(copy, "README.md"), "A model.");
+            Assert.That(ModelBuildPlan.Of(new[] { (copy, "a") }).ToString(), Does.Contain("(no licence file)").And.Contain("model card README.md"));
+            File.WriteAllText(Path.Combine(copy, "COPYING"), "Do as you like.");
+            File.WriteAllText(Path.Combine(copy, "LICENSE.txt"), "Do as you like.");
+            Assert.That(ModelBuildPlan.Of(new[] { (copy, "a") }).Models.Single().LicenceFiles, Is.EqualTo(new[] { "COPYING", "LICENSE.txt" }));
+        }
+
+        [Test]
         public void AMissingFolderAndTwoOfOneNameAreRefused()
         {
             Assert.That(() => ModelBuildPlan.Of(new[] { (_folder["nowhere"], "Assets/A.asset") }), Throws.TypeOf<ReparteeException>().With.Message.Contains("nowhere"));
