@@ -87,7 +87,7 @@ namespace Repartee.Presenters
         public override string ToString()
         {
             if (Models.Count == 0)
-                return "No dialogue models in this build.";
+                return "No dialogue models in this build: none of its scenes, prefabs and Resources has a character. For characters that code makes, choose a default model in Project Settings > NPC Dialogue.";
             var text = new StringBuilder();
             text.Append("Dialogue models in this build: ").Append(Megabytes(Bytes)).Append('.');
             foreach (PlannedModel model in Models)
