@@ -171,7 +171,7 @@ namespace Repartee.Tests
             Press("Import");
             Assert.That(StubEditor.TicksUntil(() => Progress.Statuses[_item] == Progress.Status.Failed), Is.True);
             StubEditor.Tick();
-            Assert.That(Says("holds files that are not a model"), Is.True);
+            Assert.That(Says("holds 'notes.txt', which is not a model's file"), Is.True);
             Assert.That(StubWorld.Log.Single().Type, Is.EqualTo(LogType.Error));
             StubWorld.ClearLog();
             Assert.That(File.ReadAllText(Path.Combine(Target, "notes.txt")), Is.EqualTo("mine"));
