@@ -31,7 +31,7 @@ namespace Repartee.Editor
             ModelAsset? asset = ModelAsset.Default;
             if (asset == null)
             {
-                root.Add(Ui.Text("Characters that name no model use the one that comes with the package, with settings that leave a game its cores."));
+                root.Add(Ui.Text("Characters that name no model use the one that comes with the package, with settings that leave a game its cores. A build carries it when a character of its scenes, prefabs or Resources names no model; where only code makes characters, choose one here, which every build carries."));
                 root.Add(Ui.Button("Choose model, cache, threads and device for this project", () => CreateDefault(root)));
                 return;
             }

@@ -128,6 +128,8 @@ namespace Repartee.Editor
                     new ChatPreview(_engineB, other, Settings(_settingsB, _temperatureB), seed));
             }
 
+            // Other settings begin another pair; another seed holds from the next line on.
+            _pair.A.Use(_pair.A.Sampling, unchecked((ulong)_seed.value));
             _pair.Say(_line.value, _lineB.value.Length > 0 ? _lineB.value : null);
             _line.SetValueWithoutNotify("");
             _lineB.SetValueWithoutNotify("");

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Repartee.Presenters;
+using Repartee.Unity;
 using UnityEditor;
 using UnityEngine;
 using UnityEngine.UIElements;
@@ -30,6 +31,7 @@ namespace Repartee.Editor
         private readonly Button _replace;
         private ChatPreview? _preview;
         private DialogueEngine? _engine;
+        private PersonaAsset? _asset;
         private int _version;
         private int _editing = -1;
         private bool _waiting;
@@ -39,7 +41,7 @@ namespace Repartee.Editor
         public PreviewPage(StudioContext context)
         {
             _context = context;
-            _chat = new ChatColumn(again: i => _preview?.Regenerate(i), edit: Edit);
+            _chat = new ChatColumn(again: Again, edit: Edit);
             _send = Ui.Button("Send", Send, "An empty line lets the character speak first.");
             _stop = Ui.Button("Stop", () => _preview?.Stop());
             _replace = Ui.Button("Pin and replace the file", () => Pin(true), "For a persona's JSON beside the tests that is another's, or was written by hand.");
@@ -56,13 +58,15 @@ namespace Repartee.Editor
 
         public void Tick()
         {
-            if (_preview != null && (_engine != _context.Model.Engine || _version != _context.Version))
+            if (_preview != null && (_engine != _context.Model.Engine || _asset != _context.Asset))
                 EndPreview();
             if (_waiting && _context.Model.Engine != null)
                 Begin();
             if (_waiting && _context.Model.WillNotCome)
                 _waiting = false;
-            _status.text = _notice.Length > 0 ? _notice : _context.Model.Status;
+            bool changed = _preview != null && _preview.Turns.Count > 0 && _version != _context.Version;
+            _status.text = _notice.Length > 0 ? _notice
+                : changed ? "The persona was changed: it answers from the next line on. \"Begin anew\" forgets what was said." : _context.Model.Status;
             _send.text = _editing >= 0 ? "Ask this instead" : _waiting ? "Loading…" : "Send";
             _send.SetEnabled(_context.Draft?.Speaker != null && !_waiting);
             _stop.SetEnabled(_preview != null && _preview.IsSpeaking);
@@ -98,19 +102,45 @@ namespace Repartee.Editor
             if (_preview == null)
             {
                 _engine = _context.Model.Engine!;
+                _asset = _context.Asset;
                 _version = _context.Version;
-                if (_temperature.value > DialogueTestFile.HighestTemperature)
-                    _temperature.SetValueWithoutNotify(DialogueTestFile.HighestTemperature);
-                var sampling = new GenerationSettings { Temperature = _temperature.value < 0 ? (float?)null : _temperature.value };
-                _preview = new ChatPreview(_engine, persona, sampling, unchecked((ulong)_seed.value));
+                _preview = new ChatPreview(_engine, persona, Sampling(), Seed);
             }
 
+            TakeChanges(_preview, persona);
             if (_editing >= 0 && _editing < _preview.Turns.Count)
                 _preview.Edit(_editing, _line.value);
             else
                 _preview.Say(_line.value);
             _editing = -1;
             _line.SetValueWithoutNotify("");
+        }
+
+        private void Again(int index)
+        {
+            if (_preview == null || !(_context.Draft?.Speaker is { } persona))
+                return;
+            TakeChanges(_preview, persona);
+            _preview.Regenerate(index);
+        }
+
+        // The conversation stays as it is while the writer writes; what was changed holds from the next line on.
+        private void TakeChanges(ChatPreview preview, Persona persona)
+        {
+            preview.Use(Sampling(), Seed);
+            if (_version == _context.Version)
+                return;
+            _version = _context.Version;
+            preview.GoOnAs(persona);
+        }
+
+        private ulong Seed => unchecked((ulong)_seed.value);
+
+        private GenerationSettings Sampling()
+        {
+            if (_temperature.value > DialogueTestFile.HighestTemperature)
+                _temperature.SetValueWithoutNotify(DialogueTestFile.HighestTemperature);
+            return new GenerationSettings { Temperature = _temperature.value < 0 ? (float?)null : _temperature.value };
         }
 
         private void Edit(int index)
@@ -150,6 +180,7 @@ namespace Repartee.Editor
             _preview?.Dispose();
             _preview = null;
             _engine = null;
+            _asset = null;
             _editing = -1;
         }
 

@@ -449,6 +449,22 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void A_change_of_the_persona_keeps_the_preview()
+        {
+            DialogueStudio.Open(_asset);
+            Press("Preview");
+            Say("Good morning!");
+            Press("Persona");
+            Field("Role").value = "smith";
+            Press("Preview");
+            StubEditor.Tick();
+            Assert.That(All<Label>().Any(label => label.text == "Player: Good morning!"), Is.True);
+            Assert.That(All<Label>().Any(label => label.text.Contains("from the next line on")), Is.True);
+            Say("And now?");
+            Assert.That(All<Label>().Count(label => label.text.StartsWith("Player:", StringComparison.Ordinal)), Is.EqualTo(2));
+        }
+
+        [Test]
         public void Another_persona_ends_the_preview_of_the_last()
         {
             Begin();

@@ -23,6 +23,8 @@ namespace Repartee.Tests
             _project = new TemporaryFolder();
             Directory.SetCurrentDirectory(_project.Path);
             AssetDatabase.Assets.Clear();
+            Directory.CreateDirectory("Assets");
+            File.WriteAllText("Assets/Main.unity", "%YAML 1.1\nMonoBehaviour:\n  _model: {fileID: 0}\n");
             PluginImporter.Plugins[BuildTarget.StandaloneLinux64] = new[] { "Packages/com.github.asus4.onnxruntime/Plugins/Linux/x64/libonnxruntime.so" };
         }
 
@@ -41,7 +43,7 @@ namespace Repartee.Tests
         [Test]
         public void A_missing_model_stops_the_build_and_is_named()
         {
-            var error = Assert.Throws<BuildFailedException>(() => new Repartee.Editor.ModelBuildStep().PrepareForBuild(new BuildPlayerContext()));
+            var error = Assert.Throws<BuildFailedException>(() => Build(Repartee.Editor.UsedModels.Character));
             Assert.That(error?.Message, Does.Contain(Path.GetFullPath(ModelFiles.Bundled)));
         }
 
@@ -54,7 +56,7 @@ namespace Repartee.Tests
             AddAsset("Assets/SameAgain.asset", "Assets/Models~/mine/");
             AddAsset("Assets/NotYetSet.asset", "");
             AddAsset("Assets/NotUsed.asset", "Assets/Models~/gone");
-            BuildPlayerContext context = Build("Assets/Mine.asset", "Assets/SameAgain.asset", "Assets/NotYetSet.asset");
+            BuildPlayerContext context = Build("Assets/Mine.asset", "Assets/SameAgain.asset", "Assets/NotYetSet.asset", Repartee.Editor.UsedModels.Character);
             Assert.That(context.Added, Is.EquivalentTo(new Dictionary<string, string>
             {
                 ["Repartee/Models/" + Path.GetFileName(ModelFiles.Bundled)] = Path.GetFullPath(ModelFiles.Bundled),
@@ -69,13 +71,26 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void The_bundled_model_goes_along_only_for_characters_that_name_none()
+        {
+            InstallBundledModel(ModelFiles.Bundled);
+            InstallBundledModel("Assets/Models~/mine");
+            AddAsset("Assets/Mine.asset", "Assets/Models~/mine");
+            Assert.That(Build().Added, Is.Empty, "no characters");
+            Assert.That(StubWorld.Log.Last().Message, Does.Contain("Project Settings"));
+            Assert.That(Build(Repartee.Editor.UsedModels.Character).Added.Count, Is.EqualTo(2));
+            File.WriteAllText("Assets/Main.unity", "%YAML 1.1\nMonoBehaviour:\n  _model: {fileID: 11400000, guid: 0a, type: 2}\n");
+            Assert.That(Build(Repartee.Editor.UsedModels.Character, "Assets/Mine.asset").Added.Keys, Is.EquivalentTo(new[] { "Repartee/Models/mine", "Repartee/Models/mine.files.txt" }));
+        }
+
+        [Test]
         public void Two_models_of_one_name_stop_the_build()
         {
             InstallBundledModel(ModelFiles.Bundled);
             string same = "Assets/" + Path.GetFileName(ModelFiles.Bundled);
             InstallBundledModel(same);
             AddAsset("Assets/Mine.asset", same);
-            var error = Assert.Throws<BuildFailedException>(() => Build("Assets/Mine.asset"));
+            var error = Assert.Throws<BuildFailedException>(() => Build("Assets/Mine.asset", Repartee.Editor.UsedModels.Character));
             Assert.That(error?.Message, Does.Contain("Rename one"));
         }
 
@@ -88,7 +103,7 @@ namespace Repartee.Tests
             Resources.Assets[ModelAsset.DefaultPath] = AssetDatabase.Assets["Assets/Resources/Repartee/Default Model.asset"];
             AddAsset("Assets/Bundle.asset", "Assets/Models~/bundle");
             AssetDatabase.Labels["Assets/Bundle.asset"] = new[] { "InBuild" };
-            BuildPlayerContext context = Build();
+            BuildPlayerContext context = Build(Repartee.Editor.UsedModels.Character);
             Assert.That(context.Added.Keys, Is.EquivalentTo(new[]
             {
                 "Repartee/Models/mine", "Repartee/Models/mine.files.txt", "Repartee/Models/bundle", "Repartee/Models/bundle.files.txt",
@@ -110,7 +125,8 @@ namespace Repartee.Tests
         public void A_phone_needs_its_library_too(BuildTarget target, string library)
         {
             InstallBundledModel(ModelFiles.Bundled);
-            var context = new BuildPlayerContext(new BuildPlayerOptions { target = target });
+            var context = new BuildPlayerContext(new BuildPlayerOptions { scenes = new[] { "Assets/Main.unity" }, target = target });
+            AssetDatabase.Uses["Assets/Main.unity"] = new[] { Repartee.Editor.UsedModels.Character };
             var error = Assert.Throws<BuildFailedException>(() => new Repartee.Editor.ModelBuildStep().PrepareForBuild(context));
             Assert.That(error?.Message, Does.Contain(library).And.Contain("com.github.asus4.onnxruntime"));
             // As the package has them: iOS's is no plugin, the package's own build step takes it along.

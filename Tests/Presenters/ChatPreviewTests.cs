@@ -109,6 +109,31 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public async Task SeedTemperatureAndPersonaCountFromTheNextLineAndWhatWasSaidStays()
+        {
+            using ChatPreview preview = Open();
+            PreviewTurn first = await Ended(preview.Say("Hello!"));
+            preview.Use(new GenerationSettings { Temperature = 0 }, 50);
+            PreviewTurn second = await Ended(preview.Say("Who are you?"));
+            PreviewTurn third = await Ended(preview.Say("Where am I?"));
+            Assert.That(new[] { first.Seed, second.Seed, third.Seed }, Is.EqualTo(new ulong[] { 5, 50, 51 }));
+            Assert.That(second.Turn.Result.Error, Is.Null);
+            PreviewTurn again = await Ended(preview.Regenerate(2));
+            Assert.That(again.Text, Is.EqualTo(third.Text), "temperature 0 has one answer");
+            Assert.That(Assert.Throws<InvalidOperationException>(() => preview.Pin("Mixed"))!.Message, Does.Contain("temperatures"));
+            var smith = new Persona("Mira") { Role = "smith", Language = PersonaLanguage.English };
+            preview.GoOnAs(smith);
+            Assert.That(preview.Turns.Count, Is.EqualTo(3));
+            Assert.That(preview.History.Count, Is.EqualTo(3));
+            Assert.That(preview.Branches.Count, Is.EqualTo(1));
+            PreviewTurn fourth = await Ended(preview.Say("Goodbye!"));
+            Assert.That(fourth.Persona, Is.SameAs(smith));
+            await Ended(preview.Regenerate(0));
+            await Ended(preview.Say("Who are you?"));
+            Assert.That(preview.Pin("As a smith").Turns.Select(turn => turn.Said), Has.None.Null);
+        }
+
+        [Test]
         public async Task APairIsToldTheSameLinesWithTheSameSeeds()
         {
             using var pair = new PreviewPair(Open(), Open(seed: 77));

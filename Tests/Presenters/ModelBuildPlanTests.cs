@@ -44,6 +44,29 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void AModelOfWhichOneFileHasNoHashIsNotAsDescribed()
+        {
+            string copy = Copy("mine");
+            string manifest = Path.Combine(copy, "repartee.json");
+            string text = File.ReadAllText(manifest);
+            File.WriteAllText(manifest, System.Text.RegularExpressions.Regex.Replace(text, "(\"model.onnx\": \\{)\\s*\"sha256\": \"[0-9a-f]+\",", "$1"));
+            ModelBuildPlan plan = ModelBuildPlan.Of(new[] { (copy, "Assets/A.asset") });
+            Assert.That(plan.Models.Single().IsVerified, Is.False);
+            Assert.That(plan.ToString(), Does.Contain("not every file has a hash").And.Not.Contain("as described"));
+        }
+
+        [Test]
+        public void AReadmeIsAModelCardAndNoLicence()
+        {
+            string copy = Copy("mine");
+            File.WriteAllText(Path.Combine(copy, "README.md"), "A model.");
+            Assert.That(ModelBuildPlan.Of(new[] { (copy, "a") }).ToString(), Does.Contain("(no licence file)").And.Contain("model card README.md"));
+            File.WriteAllText(Path.Combine(copy, "COPYING"), "Do as you like.");
+            File.WriteAllText(Path.Combine(copy, "LICENSE.txt"), "Do as you like.");
+            Assert.That(ModelBuildPlan.Of(new[] { (copy, "a") }).Models.Single().LicenceFiles, Is.EqualTo(new[] { "COPYING", "LICENSE.txt" }));
+        }
+
+        [Test]
         public void AMissingFolderAndTwoOfOneNameAreRefused()
         {
             Assert.That(() => ModelBuildPlan.Of(new[] { (_folder["nowhere"], "Assets/A.asset") }), Throws.TypeOf<ReparteeException>().With.Message.Contains("nowhere"));

@@ -27,6 +27,28 @@ namespace Repartee.Tests
             Assert.That(findings.Select(finding => finding.Field), Is.EqualTo(new[] { "name", "fallbackLines", "role", "place", "traits" }));
         }
 
+        [TestCase("ale", "3 pence", "A mug of ale costs two pence.", true)]
+        [TestCase("ale", "3 pence", "A mug of ale costs three pence.", false)]
+        [TestCase("ale", "3 pence", "Two men drink ale here.", false)]
+        [TestCase("ale", "3 pence", "Bread costs two pence.", false)]
+        [TestCase("米酒", "五文钱", "米酒一碗三文钱。", true)]
+        [TestCase("米酒", "五文钱", "米酒一碗五文钱。", false)]
+        public void AFactThatNamesAnotherPriceThanTheGoodsIsFound(string item, string price, string fact, bool found)
+        {
+            var persona = new Persona("Pip") { Sells = new[] { new PersonaGoods(item, price) }, Knows = new[] { fact } };
+            Assert.That(PersonaCheck.Of(persona).Any(f => f.Field == "knows[0]" && f.Message.Contains("another price")), Is.EqualTo(found));
+        }
+
+        [TestCase("The bridge is old. 这座桥已经很旧了。", PersonaLanguage.English, true)]
+        [TestCase("The inn is called 龙门.", PersonaLanguage.English, false)]
+        [TestCase("这座桥已经很旧了，没有人敢从上面走过去，只有鸟。 Nobody dares to cross it.", PersonaLanguage.Chinese, true)]
+        [TestCase("店名叫Golden Goose。", PersonaLanguage.Chinese, false)]
+        public void ASecondLanguageInsideAnEntryIsFound(string fact, PersonaLanguage language, bool found)
+        {
+            var persona = new Persona("Pip") { Language = language, Knows = new[] { fact } };
+            Assert.That(PersonaCheck.Of(persona).Any(f => f.Field == "knows[0]" && f.Message.Contains("the character speaks")), Is.EqualTo(found));
+        }
+
         [TestCase("The toll is one copper.", "The toll is two coppers.", "contradicts")]
         [TestCase("The bridge is safe.", "The bridge is not safe.", "contradicts")]
         [TestCase("The gate opens at dawn.", "The gate does not open at dawn.", "contradicts")]
@@ -68,6 +90,8 @@ namespace Repartee.Tests
             Assert.That(findings[0].Severity, Is.EqualTo(FindingSeverity.Error));
             Assert.That(findings[0].Message, Does.Contain(engine.ContextLength + " tokens"));
             Assert.That(findings.Select(finding => finding.Field), Is.EqualTo(new[] { "voice", "knows[0]" }));
+            var past = Complete(new Persona("Pip") { Language = PersonaLanguage.English, Backstory = string.Concat(Enumerable.Repeat("It rained. ", engine.ContextLength)) });
+            Assert.That(PersonaCheck.Of(past, PersonaLimits.Of(engine)).Single().ToString(), Does.StartWith("Warning, backstory").And.Contain("context has " + engine.ContextLength));
             Assert.That(PersonaCheck.Of(persona), Is.Empty, "without a model lengths are not looked at");
         }
 

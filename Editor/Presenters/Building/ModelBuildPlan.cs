@@ -18,6 +18,7 @@ namespace Repartee.Presenters
             string[] files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
             Bytes = files.Sum(file => new FileInfo(file).Length);
             LicenceFiles = files.Select(file => Path.GetFileName(file)!).Where(IsLicence).OrderBy(file => file, StringComparer.Ordinal).ToArray();
+            ModelCards = files.Select(file => Path.GetFileName(file)!).Where(file => file.StartsWith("README", StringComparison.OrdinalIgnoreCase)).ToArray();
             IsVerified = model.HasHashes;
         }
 
@@ -33,10 +34,13 @@ namespace Repartee.Presenters
         /// <summary>Files of the folder that state it; they go along as all of its files do.</summary>
         public IReadOnlyList<string> LicenceFiles { get; }
 
+        /// <summary>READMEs of the folder: they describe the model, and are no licence.</summary>
+        public IReadOnlyList<string> ModelCards { get; }
+
         /// <summary>Bytes of all files together.</summary>
         public long Bytes { get; }
 
-        /// <summary>Whether its files were compared with the hashes of its repartee.json; false when that states none.</summary>
+        /// <summary>Whether all its files were compared with the hashes of its repartee.json; false when that does not state one for each.</summary>
         public bool IsVerified { get; }
 
         /// <summary>What in the project asks for it.</summary>
@@ -44,7 +48,7 @@ namespace Repartee.Presenters
 
         private static bool IsLicence(string name) =>
             name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LICENCE", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("NOTICE", StringComparison.OrdinalIgnoreCase) || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+            || name.StartsWith("NOTICE", StringComparison.OrdinalIgnoreCase) || name.StartsWith("COPYING", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Which models a build carries: each one checked, verified by its hashes, and accounted for.</summary>
@@ -83,15 +87,17 @@ namespace Repartee.Presenters
         public override string ToString()
         {
             if (Models.Count == 0)
-                return "No dialogue models in this build.";
+                return "No dialogue models in this build: none of its scenes, prefabs and Resources has a character. For characters that code makes, choose a default model in Project Settings > NPC Dialogue.";
             var text = new StringBuilder();
             text.Append("Dialogue models in this build: ").Append(Megabytes(Bytes)).Append('.');
             foreach (PlannedModel model in Models)
             {
                 text.Append('\n').Append(model.Name).Append(": ").Append(Megabytes(model.Bytes));
-                text.Append(model.IsVerified ? ", files as described" : ", no hashes to compare with");
+                text.Append(model.IsVerified ? ", files as described" : ", not every file has a hash to compare with");
                 text.Append(", licence ").Append(model.Licence ?? "not stated");
                 text.Append(model.LicenceFiles.Count > 0 ? " (" + string.Join(", ", model.LicenceFiles) + ")" : " (no licence file)");
+                if (model.ModelCards.Count > 0)
+                    text.Append(", model card ").Append(string.Join(", ", model.ModelCards));
                 text.Append(", for ").Append(string.Join(", ", model.UsedBy)).Append('.');
             }
 

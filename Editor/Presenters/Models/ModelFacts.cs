@@ -36,7 +36,7 @@ namespace Repartee.Presenters
                     FormattableString.Invariant($"{model.Graph.LayerCount} layers, vocabulary {model.Graph.VocabularySize}, context {context} of {model.ContextLength} tokens, {options.ResolveThreads()} threads."),
                     FormattableString.Invariant($"Memory: at least {Megabytes(model.EstimateMemory(context, caches))}, of it {Megabytes(model.Graph.WeightBytes)} weights, for {caches} conversations in mind."),
                     "Files: " + string.Join(", ", model.Files.Select(file => file.Name + " " + Megabytes(file.Bytes)))
-                        + (model.HasHashes ? "; hashes stated." : "; no hashes stated."),
+                        + (model.HasHashes ? "; hashes of all stated." : "; not all hashes stated."),
                 });
             }
             catch (BadFileException e)

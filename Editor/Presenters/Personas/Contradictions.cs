@@ -25,10 +25,12 @@ namespace Repartee.Presenters
         private static readonly Regex _auxiliary = new Regex(
             @"\b(is|are|was|were|do|does|did|can|will)\b|有", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+        private static readonly string[] _words = { "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" };
+
         private static readonly Regex _lastS = new Regex(@"s\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
         /// <summary>The findings, each at the later of two entries.</summary>
-        public static IEnumerable<PersonaFinding> In(Persona persona) => Prices(persona).Concat(Facts(persona));
+        public static IEnumerable<PersonaFinding> In(Persona persona) => Prices(persona).Concat(Facts(persona)).Concat(PricesInFacts(persona));
 
         private static IEnumerable<PersonaFinding> Prices(Persona persona)
         {
@@ -65,6 +67,57 @@ namespace Repartee.Presenters
                 else if (negated >= 0 && Negations(bare[i]) % 2 != Negations(bare[negated]) % 2)
                     yield return Against(persona, i, negated);
             }
+        }
+
+        // "Ale costs two pence." beside ale at 3 pence: a fact that names the thing and the coin with another number only.
+        private static IEnumerable<PersonaFinding> PricesInFacts(Persona persona)
+        {
+            foreach (PersonaGoods goods in persona.Sells)
+            {
+                string item = Singular(Bare(goods.Item));
+                string price = Bare(goods.Price);
+                string[] numbers = Numbers(price).ToArray();
+                string coin = Singular(Bare(_number.Replace(price, " ")));
+                if (item.Length == 0 || numbers.Length != 1 || coin.Length == 0)
+                    continue;
+                for (int i = 0; i < persona.Knows.Count; i++)
+                {
+                    string fact = Bare(persona.Knows[i]);
+                    string[] told = Prices(fact, coin).ToArray();
+                    if (told.Length > 0 && Has(Singular(fact), item) && !told.Contains(numbers[0]))
+                        yield return new PersonaFinding(FindingSeverity.Warning, "knows[" + i + "]", "\"" + goods.Item + "\" is sold for " + goods.Price + ", and this names another price.");
+                }
+            }
+        }
+
+        // The numbers that stand right before the coin.
+        private static IEnumerable<string> Prices(string fact, string coin)
+        {
+            foreach (Match match in _number.Matches(fact))
+            {
+                string after = Singular(fact.Substring(match.Index + match.Length).TrimStart());
+                if (after.StartsWith(coin, StringComparison.Ordinal) && (after.Length == coin.Length || !IsLatin(after[coin.Length])))
+                    yield return Number(match.Value);
+            }
+        }
+
+        private static IEnumerable<string> Numbers(string text) => _number.Matches(text).Cast<Match>().Select(match => Number(match.Value));
+
+        private static bool Has(string text, string part)
+        {
+            int at = text.IndexOf(part, StringComparison.Ordinal);
+            return at >= 0 && (at == 0 || !IsLatin(text[at - 1])) && (at + part.Length == text.Length || !IsLatin(text[at + part.Length]));
+        }
+
+        private static bool IsLatin(char c) => c < 128 && char.IsLetterOrDigit(c);
+
+        // One way to write a small number, so that "two" is 2.
+        private static string Number(string text)
+        {
+            int word = Array.IndexOf(_words, text);
+            int sign = text == "两" ? 2 : text.Length == 1 ? "零一二三四五六七八九十".IndexOf(text[0]) : -1;
+            return word >= 0 ? word.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                : sign >= 0 ? sign.ToString(System.Globalization.CultureInfo.InvariantCulture) : text;
         }
 
         private static int Earlier(Dictionary<string, int> first, string key, int index)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Repartee.Presenters
 {
@@ -12,6 +13,12 @@ namespace Repartee.Presenters
     {
         // An entry shares the player's message with the line and another entry.
         private const int LongEntryTokens = 60;
+
+        private static readonly Regex _englishClause = new Regex(
+            @"[A-Za-z']+(?:[ ,;]+[A-Za-z']+){3,}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+        private static readonly Regex _chineseClause = new Regex(
+            @"[\u4E00-\u9FFF][\u4E00-\u9FFF，、；]{4,}[\u4E00-\u9FFF]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
         /// <summary>What was found, errors first.</summary>
         /// <param name="persona">The persona as it stands.</param>
@@ -67,13 +74,22 @@ namespace Repartee.Presenters
             // Where nothing is in the language that is named, that is what is wrong.
             bool all = written.All(language => language != spoken);
             int at = 0;
-            foreach ((string field, _) in Texts(persona))
+            foreach ((string field, string? text) in Texts(persona))
             {
                 PersonaLanguage? language = written[at++];
                 if (language != null && language != spoken)
                     findings.Add(new PersonaFinding(FindingSeverity.Warning, field, "This is in " + language + ", but the character speaks " + spoken + ".",
                         all ? PersonaFix.Speak(language.Value) : null));
+                else if (Mixed(text ?? "", spoken) is { } other)
+                    findings.Add(new PersonaFinding(FindingSeverity.Warning, field, "\"" + other + "\" is in another language; the character speaks " + spoken + "."));
             }
+        }
+
+        // A foreign name or a word is no second language: a clause is. Chinese has no spaces, so a few characters are one.
+        private static string? Mixed(string text, PersonaLanguage spoken)
+        {
+            Match found = (spoken == PersonaLanguage.Chinese ? _englishClause : _chineseClause).Match(text);
+            return found.Success ? found.Value.Trim() : null;
         }
 
         private static IEnumerable<(string Field, string? Text)> Texts(Persona persona)
@@ -102,6 +118,13 @@ namespace Repartee.Presenters
                 findings.Add(new PersonaFinding(FindingSeverity.Error, "voice", "The card (name, role, place, traits, voice, wants) takes " + tokens + " of the model's " + context + " tokens; at most half leaves room to talk."));
             else if (tokens > context / 4)
                 findings.Add(new PersonaFinding(FindingSeverity.Warning, "voice", "The card (name, role, place, traits, voice, wants) takes " + tokens + " of the model's " + context + " tokens; move what is not needed in every line to \"knows\"."));
+            // The model is given the sentences of the backstory that the player's line asks for, as it is given what is known.
+            tokens = Count(limits, persona.Backstory ?? "");
+            int longest = Sentences.Split(persona.Backstory).Select(sentence => Count(limits, sentence)).DefaultIfEmpty().Max();
+            if (tokens > context)
+                findings.Add(new PersonaFinding(FindingSeverity.Warning, "backstory", "The backstory takes " + tokens + " tokens, the model's context has " + context + ": only a few sentences of it are ever told together."));
+            else if (longest > Math.Min(LongEntryTokens, context / 4))
+                findings.Add(new PersonaFinding(FindingSeverity.Warning, "backstory", "A sentence of the backstory takes " + longest + " tokens; several short ones are found and told better."));
             for (int i = 0; i < persona.Knows.Count; i++)
             {
                 tokens = Count(limits, persona.Knows[i]);

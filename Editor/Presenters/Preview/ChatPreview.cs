@@ -11,10 +11,12 @@ namespace Repartee.Presenters
     /// </summary>
     public sealed class ChatPreview : IDisposable
     {
-        private readonly Conversation _conversation;
+        private readonly IGenerator _engine;
         private readonly List<PreviewTurn> _turns = new List<PreviewTurn>();
         private readonly List<PreviewBranch> _branches = new List<PreviewBranch>();
         private readonly byte[] _beginning;
+        private Conversation _conversation;
+        private int _seedsFrom;
 
         /// <summary>Begins a preview.</summary>
         /// <param name="engine">The model; stays the caller's and outlives the preview.</param>
@@ -23,26 +25,22 @@ namespace Repartee.Presenters
         /// <param name="seed">The seed of the first line; the next ones count up from it.</param>
         public ChatPreview(IGenerator engine, Persona persona, GenerationSettings? sampling = null, ulong seed = 1)
         {
+            _engine = engine;
             Persona = persona;
             Sampling = sampling ?? GenerationSettings.Default;
             FirstSeed = seed;
-            _conversation = new Conversation(engine, persona, new ConversationOptions
-            {
-                Seed = seed,
-                Sampling = Sampling,
-                InterruptedLine = InterruptedLine.KeepWhatWasSeen,
-            });
+            _conversation = Open();
             _beginning = _conversation.CaptureState();
         }
 
-        /// <summary>Who answers.</summary>
-        public Persona Persona { get; }
+        /// <summary>Who answers from the next line on.</summary>
+        public Persona Persona { get; private set; }
 
-        /// <summary>The settings over the persona's and the model's.</summary>
-        public GenerationSettings Sampling { get; }
+        /// <summary>The settings over the persona's and the model's, from the next line on.</summary>
+        public GenerationSettings Sampling { get; private set; }
 
-        /// <summary>The seed of the first line.</summary>
-        public ulong FirstSeed { get; }
+        /// <summary>The seed that the next ones count up from: the first line's, or that of the first one after it was changed.</summary>
+        public ulong FirstSeed { get; private set; }
 
         /// <summary>The turns of the present branch, oldest first.</summary>
         public IReadOnlyList<PreviewTurn> Turns => _turns;
@@ -56,13 +54,36 @@ namespace Repartee.Presenters
         /// <summary>What the model is shown; changes with every turn.</summary>
         public IReadOnlyList<HistoryTurn> History => _conversation.History;
 
+        /// <summary>Changes settings and seed from the next line on; what was said stays.</summary>
+        /// <param name="sampling">Settings over the persona's and the model's.</param>
+        /// <param name="seed">The seed of the next line, the ones after it count up; the same as before goes on counting.</param>
+        public void Use(GenerationSettings sampling, ulong seed)
+        {
+            Sampling = sampling;
+            if (seed == FirstSeed)
+                return;
+            FirstSeed = seed;
+            _seedsFrom = _turns.Count;
+        }
+
+        /// <summary>Another persona, or this one after a change, answers from the next line on; what was said and the branches stay.</summary>
+        public void GoOnAs(Persona persona)
+        {
+            Stop();
+            byte[] state = _conversation.CaptureState();
+            _conversation.Dispose();
+            Persona = persona;
+            _conversation = Open();
+            _conversation.RestoreState(state);
+        }
+
         /// <summary>The player says something, or the character speaks first when the line is empty. A line under way is stopped.</summary>
         /// <param name="line">The player's line.</param>
         /// <param name="seed">The seed of the answer, or null for the next one.</param>
         public PreviewTurn Say(string line, ulong? seed = null)
         {
             Stop();
-            return Add(line, seed ?? FirstSeed + (ulong)_turns.Count);
+            return Add(line, seed ?? unchecked(FirstSeed + (ulong)Math.Max(0, _turns.Count - _seedsFrom)));
         }
 
         /// <summary>Stops the line under way; what was spoken stays.</summary>
@@ -116,6 +137,7 @@ namespace Repartee.Presenters
             Stop();
             _turns.Clear();
             _branches.Clear();
+            _seedsFrom = 0;
             _conversation.RestoreState(_beginning);
         }
 
@@ -128,20 +150,30 @@ namespace Repartee.Presenters
         {
             if (_turns.Count == 0 || IsSpeaking)
                 throw new InvalidOperationException(_turns.Count == 0 ? "Nothing has been said that could be pinned." : "The line has not ended yet.");
+            float? temperature = _turns[_turns.Count - 1].Sampling.Temperature;
+            if (_turns.Any(turn => turn.Sampling.Temperature != temperature))
+                throw new InvalidOperationException("The lines were spoken at different temperatures, a test has one for all of its lines: speak the earlier ones again, or begin anew.");
             string language = "language " + Persona.ResolveLanguage(_turns[0].PlayerLine);
             Expectation[] usual = { Expectation.Parse(language), Expectation.Parse("in character") };
             Expectation[] own = (expectations ?? Array.Empty<string>()).Where(text => !string.IsNullOrWhiteSpace(text)).Select(Expectation.Parse).ToArray();
-            return new DialogueTest(name, FirstSeed, Sampling.Temperature, _turns.Select((turn, i) => new DialogueTestTurn(
-                turn.PlayerLine, turn.Text, i == _turns.Count - 1 && own.Length > 0 ? own : usual, turn.Seed)).ToArray());
+            return new DialogueTest(name, _turns[0].Seed, temperature, _turns.Select((turn, i) => new DialogueTestTurn(
+                // What the persona said before it was changed is nothing to compare with.
+                turn.PlayerLine, turn.Persona == Persona ? turn.Text : null, i == _turns.Count - 1 && own.Length > 0 ? own : usual, turn.Seed)).ToArray());
         }
 
         /// <summary>Stops the line under way and frees what the engine holds for the preview.</summary>
         public void Dispose() => _conversation.Dispose();
 
+        private Conversation Open() => new Conversation(_engine, Persona, new ConversationOptions
+        {
+            Seed = FirstSeed,
+            InterruptedLine = InterruptedLine.KeepWhatWasSeen,
+        });
+
         private PreviewTurn Add(string line, ulong seed)
         {
             byte[] before = _conversation.CaptureState();
-            var turn = new PreviewTurn(line, seed, before, _conversation.Say(line, new GenerationSettings { Seed = seed }));
+            var turn = new PreviewTurn(line, seed, Persona, Sampling, before, _conversation.Say(line, new GenerationSettings { Seed = seed }.Over(Sampling)));
             _turns.Add(turn);
             return turn;
         }

@@ -6,8 +6,10 @@ namespace Repartee.Presenters
     /// <summary>One exchange of a <see cref="ChatPreview"/>. Its text grows while the character speaks; any thread may read.</summary>
     public sealed class PreviewTurn
     {
-        internal PreviewTurn(string playerLine, ulong seed, byte[] before, DialogueTurn turn)
+        internal PreviewTurn(string playerLine, ulong seed, Persona persona, GenerationSettings sampling, byte[] before, DialogueTurn turn)
         {
+            Persona = persona;
+            Sampling = sampling;
             PlayerLine = playerLine;
             Seed = seed;
             Before = before;
@@ -19,6 +21,12 @@ namespace Repartee.Presenters
 
         /// <summary>The seed of the line.</summary>
         public ulong Seed { get; }
+
+        /// <summary>Who answered.</summary>
+        public Persona Persona { get; }
+
+        /// <summary>The settings of the line over the persona's and the model's.</summary>
+        public GenerationSettings Sampling { get; }
 
         /// <summary>The line: its stream, state, tags and errors.</summary>
         public DialogueTurn Turn { get; }

@@ -138,17 +138,21 @@ namespace Repartee
         /// <summary>The files that make up the model, as far as Repartee uses them or repartee.json lists them.</summary>
         public IReadOnlyList<ModelFile> Files => _files;
 
-        /// <summary>Whether repartee.json states a SHA-256 for at least one file.</summary>
+        /// <summary>
+        /// Whether repartee.json states a SHA-256 for every one of <see cref="Files"/> but itself, so that
+        /// <see cref="VerifyHashes"/> compares the whole model.
+        /// </summary>
         public bool HasHashes
         {
             get
             {
                 foreach (ModelFile file in _files)
                 {
-                    if (file.Sha256 != null)
-                        return true;
+                    if (file.Sha256 == null && file.Name != "repartee.json")
+                        return false;
                 }
-                return false;
+
+                return _files.Count > 0;
             }
         }
 

@@ -53,6 +53,15 @@ namespace Repartee.Tests
             Assert.That(File.ReadAllText(temporary["report.html"]), Does.Not.Contain("<script>alert"));
         }
 
+        [Test]
+        public async Task TooFewTextsForAMapAndAWordThatIsShownNowhereAreTold()
+        {
+            using var temporary = new TemporaryFolder();
+            Run run = await Run.RealAsync("explain", "A willow.", "The oak.", "--word", "zzz", "-o", temporary["report.html"]);
+            Assert.That(run.Code, Is.EqualTo(0), run.Error);
+            Assert.That(run.Output, Does.Contain("only the first text is explained").And.Contain("\"zzz\" is shown nowhere"));
+        }
+
         [TestCase("explain")]
         [TestCase("explain", " ")]
         [TestCase("explain", "A willow.", "The oak.", "An elm.", "--word", "willow")]

@@ -63,6 +63,7 @@ namespace Repartee.Terminal
                         string html = HtmlReport.Of(data);
                         AtomicFile.Write(path, Encoding.UTF8.GetBytes(html));
                         output.Fact("report", Path.GetFullPath(path));
+                        TellOfNoMap(args, sentences.Items.Count, output);
                     }
                     finally
                     {
@@ -71,6 +72,17 @@ namespace Repartee.Terminal
                 }
                 return App.Good;
             });
+        }
+
+        private static void TellOfNoMap(Arguments args, int texts, IOutput output)
+        {
+            if (texts >= OccurrenceView.FewestSentences)
+                return;
+            string atLeast = "a map of texts takes at least " + OccurrenceView.FewestSentences + " of them";
+            if (texts > 1)
+                output.Fact("map", "none; only the first text is explained: " + atLeast + ".");
+            if (args.Text(_word) is { } word)
+                output.Fact("word", "\"" + word + "\" is shown nowhere: " + atLeast + ".");
         }
 
         private static PersonaChoice WhoAnswers(Arguments args, Host host, string text)

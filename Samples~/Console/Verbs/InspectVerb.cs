@@ -36,7 +36,7 @@ namespace Repartee.Terminal
             });
             output.Fact("verdict", folder.HasHashes
                 ? "good: the folder is whole and every hash in repartee.json agrees"
-                : "good: the folder is whole; it states no hashes to compare with");
+                : "good: the folder is whole; repartee.json does not state a hash of every file to compare with");
             return App.Good;
         }
 
