@@ -79,12 +79,16 @@ namespace Repartee.Tests
         [Test]
         public void MoreConversationsThanCachesAllSpeakTheirOwnWords()
         {
-            Start(new HashDecoder(slots: 3), chunk: 16);
+            using var asked = new System.Threading.ManualResetEventSlim();
+            Start(new HashDecoder(slots: 3) { OnRun = (_, _) => asked.Wait() }, chunk: 16);
             var owners = Enumerable.Range(0, 10).Select(_ => new object()).ToArray();
             var histories = owners.Select((_, i) => Prompt(i, 20 + i).ToList()).ToArray();
             for (int round = 0; round < 4; round++)
             {
+                // All ask before the first line gets anywhere.
+                asked.Reset();
                 var sinks = owners.Select((owner, i) => Say(histories[i].ToArray(), owner)).ToArray();
+                asked.Set();
                 for (int i = 0; i < owners.Length; i++)
                 {
                     sinks[i].Wait();
