@@ -22,7 +22,8 @@ class Optimizer:
     @torch.no_grad()
     def step(self, rate, beta1=0.9, beta2=0.95):
         self.steps += 1
-        weights = self.model.weights
+        # A batch of nothing but copy rows asks for no voice, so that head has no gradient.
+        weights = {name: w for name, w in self.model.weights.items() if w.grad is not None}
         clip = min(1.0, 1.0 / (math.sqrt(sum(self.sum_of_squares(w) for w in weights.values())) + 1e-6))
         matrices = [name for name, w in weights.items() if self.muon and w.dim() == 2 and name != "embed" and name not in HEADS]
         self.step_orthogonal(matrices, clip, rate)
