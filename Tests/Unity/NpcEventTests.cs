@@ -24,7 +24,8 @@ namespace Repartee.Tests
             using var npc = Npc.Saying("One two.");
             var heard = new List<string>();
             npc.Talk.OnLineStarted.AddListener(() => heard.Add("start"));
-            npc.Talk.OnTextRevealed.AddListener(text => heard.Add("text " + text));
+            string text = "";
+            npc.Talk.OnTextRevealed.AddListener(revealed => text += revealed);
             npc.Talk.OnFailed.AddListener(_ => heard.Add("failed"));
             npc.Talk.OnLineCompleted.AddListener(line => heard.Add("end " + line));
             npc.Talk.LineStarted += _ => throw new InvalidOperationException("1 on purpose");
@@ -33,10 +34,16 @@ namespace Repartee.Tests
             npc.Talk.LineCompleted += _ => throw new InvalidOperationException("4 on purpose");
             npc.Model.FailInPrefill = true;
             npc.Ask("Hello");
-            Assert.That(heard, Is.EqualTo(new[] { "start", "text Give me a moment.", "failed", "end Give me a moment." }));
+            Assert.That(heard, Is.EqualTo(new[] { "start", "failed", "end Give me a moment." }));
+            Assert.That(text, Is.EqualTo("Give me a moment."));
             Assert.That(npc.Events.Last(), Does.StartWith("end"));
-            for (int i = 1; i <= 4; i++)
-                Assert.That(StubWorld.Log.Count(entry => entry.Type == LogType.Exception && entry.Message.Contains(i + " on purpose")), Is.EqualTo(1));
+            // The text comes in as many pieces as the frames find.
+            Assert.That(Logged(2), Is.GreaterThan(0));
+            foreach (int once in new[] { 1, 3, 4 })
+                Assert.That(Logged(once), Is.EqualTo(1));
+
+            int Logged(int listener) =>
+                StubWorld.Log.Count(entry => entry.Type == LogType.Exception && entry.Message.Contains(listener + " on purpose"));
         }
 
         [TestCase(false)]
