@@ -2,43 +2,30 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using NUnit.Framework;
 using Repartee.Importing;
 
 namespace Repartee.Tests
 {
     /// <summary>What an import replaces, and that nothing else is ever lost.</summary>
-    public sealed class TargetFolderTests
+    public sealed class TargetFolderTests : ImportFixture
     {
-        private TemporaryFolder _temporary = null!;
-
-        [SetUp]
-        public void Create()
-        {
-            _temporary = new TemporaryFolder();
-            TestModel.Random(new LlamaShape(), 5).Write(_temporary["source"]);
-        }
-
-        [TearDown]
-        public void Delete() => _temporary.Dispose();
-
         [Test]
         public void AnImportReplacesAnImport()
         {
             Import("model");
-            byte[] before = File.ReadAllBytes(_temporary["model/model.onnx"]);
+            byte[] before = File.ReadAllBytes(Folder["model/model.onnx"]);
             Import("model", 8);
-            Assert.That(File.ReadAllBytes(_temporary["model/model.onnx"]), Is.Not.EqualTo(before));
+            Assert.That(File.ReadAllBytes(Folder["model/model.onnx"]), Is.Not.EqualTo(before));
             Assert.That(Entries(), Is.EquivalentTo(new[] { "source", "model" }));
         }
 
         [Test]
         public void AnEmptyFolderIsFilled()
         {
-            Directory.CreateDirectory(_temporary["model"]);
+            Directory.CreateDirectory(Folder["model"]);
             Import("model");
-            Assert.That(File.Exists(_temporary["model/model.onnx"]), Is.True);
+            Assert.That(File.Exists(Folder["model/model.onnx"]), Is.True);
         }
 
         [TestCase("notes.txt")]
@@ -50,7 +37,7 @@ namespace Repartee.Tests
         public void AFolderWithAnythingElseInItIsLeftAlone(string name)
         {
             Import("model");
-            string path = _temporary["model/" + name];
+            string path = Folder["model/" + name];
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, "mine");
             Dictionary<string, byte[]> before = Files();
@@ -62,12 +49,12 @@ namespace Repartee.Tests
         public void AModelThatNoImportWroteIsLeftAlone()
         {
             Import("model");
-            File.Delete(_temporary["model/repartee.json"]);
+            File.Delete(Folder["model/repartee.json"]);
             Dictionary<string, byte[]> before = Files();
             Refused("model", "'config.json'");
-            File.WriteAllText(_temporary["model/repartee.json"], "{ damaged");
+            File.WriteAllText(Folder["model/repartee.json"], "{ damaged");
             Refused("model", "'config.json'");
-            File.Delete(_temporary["model/repartee.json"]);
+            File.Delete(Folder["model/repartee.json"]);
             Assert.That(Files(), Is.EquivalentTo(before));
         }
 
@@ -75,10 +62,9 @@ namespace Repartee.Tests
         public void WhatComesWhileTheImportRunsIsLeftAlone()
         {
             Import("model");
-            var listener = new Listener(_ => File.WriteAllText(_temporary["model/notes.txt"], "mine"));
-            Refused("model", "'notes.txt'", listener);
-            Assert.That(File.Exists(_temporary["model/notes.txt"]), Is.True);
-            Assert.That(File.Exists(_temporary["model/model.onnx"]), Is.True);
+            Refused("model", "'notes.txt'", _ => File.WriteAllText(Folder["model/notes.txt"], "mine"));
+            Assert.That(File.Exists(Folder["model/notes.txt"]), Is.True);
+            Assert.That(File.Exists(Folder["model/model.onnx"]), Is.True);
             Assert.That(Entries(), Is.EquivalentTo(new[] { "source", "model" }));
         }
 
@@ -86,9 +72,9 @@ namespace Repartee.Tests
         public void UnitysFilesStayWithTheModels()
         {
             Import("model");
-            File.WriteAllText(_temporary["model/model.onnx.meta"], "guid: 1");
+            File.WriteAllText(Folder["model/model.onnx.meta"], "guid: 1");
             Import("model", 8);
-            Assert.That(File.ReadAllText(_temporary["model/model.onnx.meta"]), Is.EqualTo("guid: 1"));
+            Assert.That(File.ReadAllText(Folder["model/model.onnx.meta"]), Is.EqualTo("guid: 1"));
         }
 
         [Test]
@@ -98,9 +84,9 @@ namespace Repartee.Tests
             Refused("source", "source folder");
             Refused("source/", "source folder");
             Refused(".", "source folder");
-            File.WriteAllText(_temporary["file"], "");
+            File.WriteAllText(Folder["file"], "");
             Refused("file", "is a file");
-            File.Delete(_temporary["file"]);
+            File.Delete(Folder["file"]);
             Assert.That(Files(), Is.EquivalentTo(before));
         }
 
@@ -111,7 +97,7 @@ namespace Repartee.Tests
             Import("model");
             try
             {
-                Directory.SetCurrentDirectory(_temporary["model"]);
+                Directory.SetCurrentDirectory(Folder["model"]);
                 Assert.That(() => ModelImporter.Import(new ImportOptions { Source = "../source", Target = "." }),
                     Throws.TypeOf<BadFileException>().With.Message.Contains("the program runs in"));
                 ModelImporter.Import(new ImportOptions { Source = "../source", Target = "../other" });
@@ -120,18 +106,18 @@ namespace Repartee.Tests
             {
                 Directory.SetCurrentDirectory(before);
             }
-            Assert.That(ModelFolder.Open(_temporary["model"]).Name, Is.EqualTo("source"));
-            Assert.That(ModelFolder.Open(_temporary["other"]).Name, Is.EqualTo("source"));
+            Assert.That(ModelFolder.Open(Folder["model"]).Name, Is.EqualTo("source"));
+            Assert.That(ModelFolder.Open(Folder["other"]).Name, Is.EqualTo("source"));
         }
 
         [Test]
         [Platform(Exclude = "Win")]
         public void LinksToTheSourceAreNoTargets()
         {
-            Directory.CreateDirectory(_temporary["real"]);
-            Directory.Move(_temporary["source"], _temporary["real/hf"]);
-            Directory.CreateSymbolicLink(_temporary["linkd"], _temporary["real"]);
-            Directory.CreateSymbolicLink(_temporary["source"], "linkd/hf");
+            Directory.CreateDirectory(Folder["real"]);
+            Directory.Move(Folder["source"], Folder["real/hf"]);
+            Directory.CreateSymbolicLink(Folder["linkd"], Folder["real"]);
+            Directory.CreateSymbolicLink(Folder["source"], "linkd/hf");
             Dictionary<string, byte[]> before = Files();
             Refused("linkd/hf", "source folder");
             Refused("real/hf", "source folder");
@@ -143,31 +129,17 @@ namespace Repartee.Tests
         [Platform(Exclude = "Win")]
         public void ALinkedTargetStaysALink()
         {
-            Directory.CreateDirectory(_temporary["elsewhere"]);
-            Directory.CreateSymbolicLink(_temporary["model"], _temporary["elsewhere"]);
+            Directory.CreateDirectory(Folder["elsewhere"]);
+            Directory.CreateSymbolicLink(Folder["model"], Folder["elsewhere"]);
             Import("model");
-            Assert.That(new DirectoryInfo(_temporary["model"]).LinkTarget, Is.Not.Null);
-            Assert.That(File.Exists(_temporary["elsewhere/model.onnx"]), Is.True);
+            Assert.That(new DirectoryInfo(Folder["model"]).LinkTarget, Is.Not.Null);
+            Assert.That(File.Exists(Folder["elsewhere/model.onnx"]), Is.True);
         }
 
-        private void Import(string name, int bits = 4, IProgress<ImportProgress>? progress = null) => ModelImporter.Import(
-            new ImportOptions { Source = _temporary["source"], Target = _temporary[name], Bits = bits }, progress, CancellationToken.None);
-
-        private void Refused(string name, string why, IProgress<ImportProgress>? progress = null) =>
+        private void Refused(string name, string why, Action<ImportProgress>? progress = null) =>
             Assert.That(() => Import(name, 8, progress), Throws.TypeOf<BadFileException>().With.Message.Contains(why));
 
-        private string[] Entries() => Directory.GetFileSystemEntries(_temporary.Path).Select(x => Path.GetFileName(x)).ToArray();
-
         private Dictionary<string, byte[]> Files() =>
-            Directory.GetFiles(_temporary.Path, "*", SearchOption.AllDirectories).ToDictionary(path => path, File.ReadAllBytes);
-
-        private sealed class Listener : IProgress<ImportProgress>
-        {
-            private readonly Action<ImportProgress> _action;
-
-            public Listener(Action<ImportProgress> action) => _action = action;
-
-            public void Report(ImportProgress value) => _action(value);
-        }
+            Directory.GetFiles(Folder.Path, "*", SearchOption.AllDirectories).ToDictionary(path => path, File.ReadAllBytes);
     }
 }
