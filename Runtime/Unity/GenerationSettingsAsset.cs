@@ -53,6 +53,10 @@ namespace Repartee.Unity
         private OptionalInt _loopLimit;
 
         [SerializeField]
+        [Tooltip("Whether a line keeps to the letters of its prompt: no Chinese in an English line, no English in a Chinese one, but for what the prompt itself says.")]
+        private OptionalBool _keepScript;
+
+        [SerializeField]
         [Tooltip("Most tokens of a line.")]
         private OptionalInt _maxTokens;
 
@@ -83,6 +87,7 @@ namespace Repartee.Unity
                 FrequencyPenalty = _frequencyPenalty.Value,
                 PenaltyWindow = _penaltyWindow.Value,
                 LoopLimit = _loopLimit.Value,
+                KeepScript = _keepScript.Value,
                 MaxTokens = _maxTokens.Value,
                 Seed = _hasSeed ? unchecked((ulong)_seed) : (ulong?)null,
                 Stop = _stop.Length > 0 ? _stop : null,
@@ -100,6 +105,7 @@ namespace Repartee.Unity
                 _frequencyPenalty.Value = value.FrequencyPenalty;
                 _penaltyWindow.Value = value.PenaltyWindow;
                 _loopLimit.Value = value.LoopLimit;
+                _keepScript.Value = value.KeepScript;
                 _maxTokens.Value = value.MaxTokens;
                 _hasSeed = value.Seed.HasValue;
                 _seed = unchecked((long)(value.Seed ?? 0));

@@ -68,7 +68,7 @@ namespace Repartee
         }
 
         /// <summary>Composes the prompt and readies the sampler.</summary>
-        public void Start(int contextLength, Sampler sampler)
+        public void Start(int contextLength, Tokenizer tokenizer, Sampler sampler)
         {
             _started = Stopwatch.GetTimestamp();
             var prompt = Request.ResolvePrompt();
@@ -85,6 +85,8 @@ namespace Repartee
             Sampler = sampler;
             // Penalties look at the line alone: names and prices of the prompt must stay easy to repeat.
             sampler.Begin(Request.Settings, ReadOnlySpan<int>.Empty);
+            if (Request.Settings.KeepScript == true)
+                sampler.KeepScript(tokenizer.Scripts, prompt);
         }
 
         /// <summary>Whether <see cref="Start"/> ran; a generation that lost its slot is not started again.</summary>

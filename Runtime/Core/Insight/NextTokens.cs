@@ -75,16 +75,19 @@ namespace Repartee
         /// <summary>The same for a row of logits that somebody has already (<see cref="InsightRun.Logits"/>).</summary>
         /// <param name="logits">The row, as the model gives it.</param>
         /// <param name="model">Whose vocabulary it is.</param>
+        /// <param name="prompt">Token ids of the prompt, whose script the line may have to keep.</param>
         /// <param name="line">Token ids of the line so far, which the penalties look at.</param>
         /// <param name="settings">Merged settings; null properties take the defaults.</param>
         /// <param name="top">How many candidates to return, at least one.</param>
         /// <exception cref="ReparteeException">A setting is out of range, or there is nothing to choose.</exception>
         public static ChoiceExplanation Explain(
-            ReadOnlySpan<float> logits, LoadedModel model, ReadOnlySpan<int> line, GenerationSettings settings, int top = 20)
+            ReadOnlySpan<float> logits, LoadedModel model, IReadOnlyList<int> prompt, ReadOnlySpan<int> line, GenerationSettings settings, int top = 20)
         {
             var trace = new SamplerTrace(top);
             var sampler = new Sampler(logits.Length) { Trace = trace };
             sampler.Begin(settings, line);
+            if (settings.KeepScript == true)
+                sampler.KeepScript(model.Tokenizer.Scripts, prompt);
             int drawn = sampler.Sample(logits.ToArray());
             var candidates = new List<ExplainedCandidate>(trace.Candidates.Length);
             foreach (var candidate in trace.Candidates)
@@ -111,7 +114,7 @@ namespace Repartee
             context.AddRange(said);
             ChoiceExplanation? explanation = null;
             await ObserveAsync(generator, context, owner,
-                logits => explanation = Explain(logits, generator.Model, said, settings, top), cancellation).ConfigureAwait(false);
+                logits => explanation = Explain(logits, generator.Model, prompt, said, settings, top), cancellation).ConfigureAwait(false);
             return explanation!;
         }
 

@@ -8,7 +8,8 @@ namespace Repartee
 {
     /// <summary>
     /// The JSON form of <see cref="GenerationSettings"/>, in personas and in <c>repartee.json</c>: temperature, topK, topP,
-    /// minP, typicalP, repetitionPenalty, presencePenalty, frequencyPenalty, penaltyWindow, loopLimit, maxTokens, stop[], seed.
+    /// minP, typicalP, repetitionPenalty, presencePenalty, frequencyPenalty, penaltyWindow, loopLimit,
+    /// keepScript, maxTokens, stop[], seed.
     /// </summary>
     internal static class SamplingJson
     {
@@ -35,6 +36,7 @@ namespace Repartee
                 FrequencyPenalty = Number(json, "frequencyPenalty", -100, 100, sourceName),
                 PenaltyWindow = Whole(json, "penaltyWindow", 0, GenerationSettings.MaxPenaltyWindow, sourceName),
                 LoopLimit = Whole(json, "loopLimit", 0, 1000, sourceName),
+                KeepScript = Flag(json, "keepScript", sourceName),
                 MaxTokens = Whole(json, "maxTokens", 1, 1_000_000, sourceName),
                 Stop = Stops(json, sourceName),
                 Seed = Seed(json, sourceName),
@@ -55,6 +57,10 @@ namespace Repartee
             Put(json, "frequencyPenalty", settings.FrequencyPenalty, old.FrequencyPenalty);
             Put(json, "penaltyWindow", settings.PenaltyWindow, old.PenaltyWindow);
             Put(json, "loopLimit", settings.LoopLimit, old.LoopLimit);
+            if (settings.KeepScript == null)
+                json.Remove("keepScript");
+            else
+                json["keepScript"] = new JValue(settings.KeepScript.Value);
             Put(json, "maxTokens", settings.MaxTokens, old.MaxTokens);
             if (settings.Stop == null)
                 json.Remove("stop");
@@ -106,6 +112,14 @@ namespace Repartee
             if (token.Type != JTokenType.Integer || !(((JValue)token).Value is long value) || value < low || value > high)
                 throw new BadFileException(sourceName, Expected(token, "a whole number", Text(low), Text(high)));
             return (int)value;
+        }
+
+        private static bool? Flag(JObject json, string name, string sourceName)
+        {
+            JToken? token = json[name];
+            if (token == null || token.Type == JTokenType.Null)
+                return null;
+            return token.Type == JTokenType.Boolean ? (bool)token : throw new BadFileException(sourceName, "\"" + token.Path + "\" must be true or false.");
         }
 
         private static ulong? Seed(JObject json, string sourceName)

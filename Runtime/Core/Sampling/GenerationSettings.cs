@@ -87,6 +87,13 @@ namespace Repartee
         /// </summary>
         public int? LoopLimit { get; init; }
 
+        /// <summary>
+        /// Whether a line keeps to the script of its prompt: where the prompt is written in Latin letters no Chinese,
+        /// Japanese or Korean character is chosen, and the other way round; tokens that stand in the prompt may always be
+        /// repeated. Default false. Small models now and then slip into their other language without it.
+        /// </summary>
+        public bool? KeepScript { get; init; }
+
         /// <summary>How many of the last tokens the penalties look at. Default 64, at most <see cref="MaxPenaltyWindow"/>.</summary>
         public int? PenaltyWindow { get; init; }
 
@@ -115,6 +122,7 @@ namespace Repartee
             FrequencyPenalty = FrequencyPenalty ?? below.FrequencyPenalty,
             PenaltyWindow = PenaltyWindow ?? below.PenaltyWindow,
             LoopLimit = LoopLimit ?? below.LoopLimit,
+            KeepScript = KeepScript ?? below.KeepScript,
             LogitBias = LogitBias ?? below.LogitBias,
             Seed = Seed ?? below.Seed,
             MaxTokens = MaxTokens ?? below.MaxTokens,

@@ -7,6 +7,7 @@ namespace Repartee
     /// <summary>Logits to a token id. One per generation slot; allocates nothing per token. One thread at a time.</summary>
     /// <remarks>
     /// <para>The steps, in this order: logit bias; repetition, then presence and frequency penalties over the window; the loop limit;
+    /// the script of the prompt;
     /// at temperature 0 the best token, else top-k, typical, top-p, min-p, temperature, draw. Each cut works on what the
     /// one before left, renormalized. This is the default order of llama.cpp. Hugging Face transformers applies the
     /// temperature before the cuts; we apply it after them, so that a threshold keeps its meaning at any
@@ -25,6 +26,7 @@ namespace Repartee
         private readonly CandidateList _candidates;
         private readonly PenaltyWindow _window;
         private readonly LoopGuard _loops = new LoopGuard();
+        private readonly ScriptGuard _script = new ScriptGuard();
         private int[] _biasIds = Array.Empty<int>();
         private float[] _biases = Array.Empty<float>();
         private int _biasCount;
@@ -68,7 +70,11 @@ namespace Repartee
                 _candidates.Reserve(_vocabularySize, _plan.TopK);
             _window.Begin(_plan, history);
             _loops.Begin(_plan.LoopLimit);
+            _script.Begin();
         }
+
+        /// <summary>After <see cref="Begin"/>: the line keeps to the script that its prompt is written in.</summary>
+        internal void KeepScript(TokenScripts scripts, IReadOnlyList<int> prompt) => _script.Begin(scripts, prompt);
 
         /// <summary>Chooses the next token and records it in the window. Changes <paramref name="logits"/>.</summary>
         /// <exception cref="ReparteeException">
@@ -83,6 +89,7 @@ namespace Repartee
                 logits[_biasIds[i]] += _biases[i];
             _window.Apply(logits);
             _loops.Apply(logits);
+            _script.Apply(logits);
             Trace?.Adjusted(logits);
             int id = _plan.IsGreedy ? RowMath.ArgMax(logits, _vectors) : Draw(logits);
             if (id < 0)

@@ -12,6 +12,7 @@ namespace Repartee
     public sealed class Tokenizer
     {
         private readonly TokenizerParts _parts;
+        private readonly Lazy<TokenScripts> _scripts;
         private readonly SplitPreTokenizer? _onlySplit;
         private readonly Dictionary<string, int> _added = new Dictionary<string, int>();
         private readonly HashSet<int> _steering = new HashSet<int>();
@@ -27,6 +28,7 @@ namespace Repartee
         internal Tokenizer(TokenizerParts parts)
         {
             _parts = parts;
+            _scripts = new Lazy<TokenScripts>(() => new TokenScripts(parts.Pieces));
             if (parts.PreTokenizers.Count == 1 && parts.PreTokenizers[0] is SplitPreTokenizer split && split.Gapless != null)
                 _onlySplit = split;
             foreach (AddedToken token in parts.AddedTokens)
@@ -103,6 +105,9 @@ namespace Repartee
 
         /// <summary>Highest token id plus one.</summary>
         public int VocabularySize => _parts.Pieces.IdCount;
+
+        /// <summary>Which tokens hold letters of which script; found when first asked for.</summary>
+        internal TokenScripts Scripts => _scripts.Value;
 
         /// <summary>Appends the ids of <paramref name="text"/> to <paramref name="output"/>.</summary>
         /// <param name="text">Any text; a lone surrogate counts as U+FFFD.</param>
