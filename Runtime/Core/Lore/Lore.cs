@@ -117,14 +117,17 @@ namespace Repartee
             {
                 int found = _scorer.Best(query, _reader, best);
                 LineHints hints = _scorer.Hints;
-                bool trade = _listEntry >= 0 && (hints & (LineHints.Trade | LineHints.Price)) != 0 && (hints & LineHints.AboutOthers) == 0;
                 bool good = found > 0 && best[0].Good;
-                if (trade && !(good && _kinds[best[0].Entry] >= EntryKind.Goods))
+                // What others sell, have or eat is a matter of fact.
+                LineHints wish = (hints & LineHints.AboutOthers) == 0 ? hints : LineHints.None;
+                bool trade = _listEntry >= 0 && (wish & (LineHints.Trade | LineHints.Price)) != 0;
+                // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
+                if (trade && !(good && (_kinds[best[0].Entry] >= EntryKind.Goods || best[0].Answers)))
                     return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
                 // "What is there to eat?" of one who sells something.
-                if (!good && _listEntry >= 0 && (hints & LineHints.Wares) != 0 && (hints & (LineHints.AnyThing | LineHints.Have)) != 0 && (hints & LineHints.AboutOthers) == 0)
+                if (!good && _listEntry >= 0 && (wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0)
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
-                if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (hints & LineHints.Trade) != 0 && (hints & LineHints.AboutOthers) == 0)
+                if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (wish & LineHints.Trade) != 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)
                     return Past();

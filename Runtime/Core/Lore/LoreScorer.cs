@@ -28,6 +28,9 @@ namespace Repartee
         /// <summary>Whether it may be shown at all.</summary>
         public bool Good;
 
+        /// <summary>Whether it holds several of the line's telling terms and nearly all that the line asks about.</summary>
+        public bool Answers => Good && Coverage >= 0.65f && (Strong & (Strong - 1)) != 0;
+
         /// <summary>Whether it may be shown beside a better one: as good, or about something that the other leaves open.</summary>
         public bool Beside(in Candidate better)
         {

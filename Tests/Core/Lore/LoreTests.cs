@@ -48,6 +48,15 @@ namespace Repartee.Tests
             Assert.That(found[0].Text, Is.EqualTo(expected));
         }
 
+        [TestCase("How much is the ferry to Harrow?", "The ferry to Harrow costs three coins and leaves at dawn.")]
+        [TestCase("How much is a ferry?", "I do not sell that. I sell ale, a warm bed and rope.")]
+        public void APriceThatIsKnownAsAFactIsNoMatterOfWares(string line, string expected)
+        {
+            var lore = new Lore(_greta);
+            lore.Add("The ferry to Harrow costs three coins and leaves at dawn.");
+            Assert.That(lore.Search(new KnowledgeQuery(line))[0].Text, Is.EqualTo(expected));
+        }
+
         [TestCase("王婆住哪儿？", "王婆住在河边的草屋里。")]
         [TestCase("石桥怎么了？", "村东的石桥去年塌了。")]
         [TestCase("李捕头在忙什么？", "李捕头在追查盗马贼。")]
