@@ -13,6 +13,7 @@ namespace Repartee
         Voice = 8,
         Wants = 16,
         Instructions = 32,
-        All = Role | Place | Traits | Voice | Wants | Instructions,
+        Sells = 64,
+        All = Role | Place | Traits | Voice | Wants | Sells | Instructions,
     }
 }

@@ -177,7 +177,7 @@ namespace Repartee
                 return false;
             // What gives a character its manner goes first, what tells it from others last.
             CardFields fields = CardFields.All;
-            foreach (CardFields field in new[] { CardFields.Wants, CardFields.Voice, CardFields.Traits, CardFields.Instructions, CardFields.Place, CardFields.Role })
+            foreach (CardFields field in new[] { CardFields.Wants, CardFields.Sells, CardFields.Voice, CardFields.Traits, CardFields.Instructions, CardFields.Place, CardFields.Role })
             {
                 fields &= ~field;
                 draft.Card = PromptTexts.Card(draft.Persona, draft.Language, _style, fields);

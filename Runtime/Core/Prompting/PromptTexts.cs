@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 
 namespace Repartee
@@ -15,6 +16,7 @@ namespace Repartee
     /// Traits: gruff, kind                   性格：暴躁、善良
     /// Voice: short sentences                口吻：说话短促
     /// Wants: a quiet evening                心愿：打一把好剑
+    /// Sells: ale, bread and a bed           出售：菜刀、锄头和铁钉
     /// Language: English                     语言：中文
     /// </code>
     /// <see cref="PromptStyle.Instructed"/> adds an empty line and a paragraph of instructions. A user message is the
@@ -37,6 +39,10 @@ namespace Repartee
     /// </remarks>
     public static class PromptTexts
     {
+        // The card is read anew whenever the cache is lost: it names what fits a stall; the note of a line can be longer.
+        private const int MostGoodsOnCard = 8;
+        private const int MostGoodsInNote = 12;
+
         /// <summary>The persona card: short, and the same for every turn of a conversation.</summary>
         /// <param name="persona">Who speaks.</param>
         /// <param name="language">The card's language; <see cref="PersonaLanguage.Auto"/> is resolved from the persona.</param>
@@ -92,13 +98,17 @@ namespace Repartee
         }
 
         /// <summary>The sentence that lists all goods; after twelve it says that there are more.</summary>
-        public static string GoodsList(System.Collections.Generic.IReadOnlyList<PersonaGoods> goods, PersonaLanguage language)
+        public static string GoodsList(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language) => language == PersonaLanguage.Chinese
+            ? "我卖" + List(goods, language, MostGoodsInNote) + "。"
+            : "I sell " + List(goods, language, MostGoodsInNote) + ".";
+
+        // "ale, bread and a bed", 菜刀、锄头和铁钉; "and more", 等等 after so many.
+        private static string List(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language, int most)
         {
-            const int most = 12;
             bool chinese = language == PersonaLanguage.Chinese;
             int shown = goods.Count > most ? most : goods.Count;
             bool more = goods.Count > shown;
-            var text = new StringBuilder(chinese ? "我卖" : "I sell ");
+            var text = new StringBuilder();
             for (int i = 0; i < shown; i++)
             {
                 if (i > 0 && i == shown - 1 && !more)
@@ -108,7 +118,7 @@ namespace Repartee
                 text.Append(TextShape.OneLine(goods[i].Item));
             }
 
-            return text.Append(more ? chinese ? "等等。" : " and more." : chinese ? "。" : ".").ToString();
+            return text.Append(more ? chinese ? "等等" : " and more" : "").ToString();
         }
 
         /// <summary>The sentence before the list when the line asks for something that is not on it.</summary>
@@ -134,6 +144,8 @@ namespace Repartee
                 Field(text, chinese ? "口吻：" : "Voice: ", persona.Voice);
             if ((fields & CardFields.Wants) != 0)
                 Field(text, chinese ? "心愿：" : "Wants: ", persona.Wants);
+            if ((fields & CardFields.Sells) != 0 && persona.Sells.Count > 0)
+                Field(text, chinese ? "出售：" : "Sells: ", List(persona.Sells, language, MostGoodsOnCard));
             Field(text, chinese ? "语言：" : "Language: ", chinese ? "中文" : "English");
             if (style == PromptStyle.Instructed && (fields & CardFields.Instructions) != 0)
                 text.Append("\n\n").Append(chinese ? ChineseInstructions(name) : EnglishInstructions(name));

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NUnit.Framework;
 
 namespace Repartee.Tests
@@ -38,6 +39,17 @@ namespace Repartee.Tests
         {
             Assert.That(PromptTexts.Card(_wang, PersonaLanguage.Auto, PromptStyle.Compact), Is.EqualTo(
                 "你是老王。\n身份：铁匠\n地点：橡树谷\n性格：暴躁、善良\n口吻：说话短促\n心愿：打一把好剑\n语言：中文"));
+        }
+
+        [TestCase(PersonaLanguage.English, 3, "Sells: thing 1, thing 2 and thing 3\n")]
+        [TestCase(PersonaLanguage.English, 9, "Sells: thing 1, thing 2, thing 3, thing 4, thing 5, thing 6, thing 7, thing 8 and more\n")]
+        [TestCase(PersonaLanguage.Chinese, 1, "出售：thing 1\n")]
+        [TestCase(PersonaLanguage.Chinese, 3, "出售：thing 1、thing 2和thing 3\n")]
+        [TestCase(PersonaLanguage.Chinese, 9, "出售：thing 1、thing 2、thing 3、thing 4、thing 5、thing 6、thing 7、thing 8等等\n")]
+        public void TheCardNamesTheFirstGoods(PersonaLanguage language, int count, string line)
+        {
+            var persona = new Persona("Bo") { Sells = Enumerable.Range(1, count).Select(i => new PersonaGoods("thing " + i, "1 coin")).ToList() };
+            Assert.That(PromptTexts.Card(persona, language, PromptStyle.Compact), Does.Contain("\n" + line));
         }
 
         [Test]
