@@ -118,6 +118,9 @@ namespace Repartee.TrainYourOwn
         /// <summary>Intents that small talk draws by their weight, in the order of the files.</summary>
         public List<Intent> Talk { get; } = new List<Intent>();
 
+        /// <summary>Facts of lore.txt.</summary>
+        public List<FreeFact> FreeFacts { get; } = new List<FreeFact>();
+
         /// <summary>Word lists by name.</summary>
         public Dictionary<string, List<string>> Lists { get; } = new Dictionary<string, List<string>>();
 
@@ -144,6 +147,8 @@ namespace Repartee.TrainYourOwn
                             material.ReadList(line, ref section);
                         else if (file == "voices")
                             material.ReadVoice(line);
+                        else if (file == "lore")
+                            material.ReadFreeFact(line);
                         else
                             material.ReadIntent(line, ref section, file == "facts");
                     }
@@ -155,6 +160,9 @@ namespace Repartee.TrainYourOwn
             }
 
             material.CheckNames(root);
+            FreeFact? silent = material.FreeFacts.FirstOrDefault(fact => fact.Lines.Count == 0);
+            if (silent != null)
+                throw new FormatException(root + ": nothing asks for the fact \"" + silent.Text.Source + "\" of lore.txt.");
             return material;
         }
 
@@ -196,6 +204,25 @@ namespace Repartee.TrainYourOwn
             if (colon < 0)
                 throw new FormatException("expected \"key: choice | choice\".");
             Voices.Last().Words[line.Substring(0, colon)] = line.Substring(colon + 1).Split('|').Select(word => word.Trim()).ToList();
+        }
+
+        private void ReadFreeFact(string line)
+        {
+            if (line[0] == '.')
+            {
+                FreeFacts.Add(new FreeFact(new Pattern(line.Substring(1).Trim())));
+                return;
+            }
+
+            FreeFact fact = FreeFacts.Last();
+            if (line[0] == '@')
+                fact.Subject = new Pattern(line.Substring(1).Trim());
+            else if (line.StartsWith("?*", StringComparison.Ordinal))
+                fact.HeldOutLines.Add(new Pattern(line.Substring(2).Trim()));
+            else if (line[0] == '?')
+                fact.Lines.Add(new Pattern(line.Substring(1).Trim()));
+            else
+                throw new FormatException("a line of lore starts with ., @, ? or ?*.");
         }
 
         private void ReadIntent(string line, ref string section, bool facts)

@@ -38,7 +38,11 @@ namespace Repartee.TrainYourOwn
             _chinese = chinese;
             _seed = seed;
             _heldOutNames = heldOutNames;
+            IntentNumbers = new IntentNumbers(english, chinese);
         }
+
+        /// <summary>The numbers of what turns ask.</summary>
+        public IntentNumbers IntentNumbers { get; }
 
         /// <summary>Loads the authored material and opens the corpus of a seed.</summary>
         public static Corpus Open(string authored, ulong seed, bool heldOutNames = false) =>

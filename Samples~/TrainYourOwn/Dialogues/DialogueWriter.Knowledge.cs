@@ -23,15 +23,17 @@ namespace Repartee.TrainYourOwn
 
             if (sold && matches.Count > 0 && matches[0].Text.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
                 return Finish("goods", said, matches, Reply("goods", slots.Set("fact", matches[0].Text)), new[] { good.Name });
-            string stock = _world.Goods.Count > 0 && matches.Count > 0 && _random.Chance(0.5) ? Stock(matches) : "";
+            if (sold)
+                return Finish("goods", said, matches, Reply("goods", slots.Set("fact", Stock(matches))), new[] { good.Name });
+            string stock = _world.Goods.Count > 0 && _random.Chance(0.5) ? Stock(matches) : "";
             return Finish("nosell", said, matches, Reply("nosell", slots, more: stock), new[] { good.Name });
         }
 
-        // What is sold, from a note that may say first that something else is not.
+        // What is sold, from a note that may say first that something else is not; without a note, from the card.
         private string Stock(KnowledgeMatches matches)
         {
             string entry = Entry(matches, text => IsStock(Sold(text)));
-            return Sold(entry);
+            return entry.Length > 0 ? Sold(entry) : PromptTexts.GoodsList(_world.Persona.Sells.Take(8).ToList(), _language);
         }
 
         private string Sold(string text)
@@ -45,7 +47,7 @@ namespace Repartee.TrainYourOwn
         private CorpusTurn GoodsList()
         {
             Slots slots = NewSlots();
-            string said = _hand.Type(slots.Write(Line(_world.Goods.Count > 0 ? "goods" : "nogoods")), "");
+            string said = _hand.Type(slots.Write(Line(_world.Goods.Count > 0 || _random.Chance(0.5) ? "goods" : "nogoods")), "");
             KnowledgeMatches matches = Search(said);
             // A list after "I do not sell that" would teach the model not to heed it.
             if (matches.Count > 0 && Sold(matches[0].Text) != matches[0].Text)
@@ -62,13 +64,19 @@ namespace Repartee.TrainYourOwn
             foreach (KeyValuePair<string, string> pair in fact.Slots)
                 if (pair.Key != "place")
                     slots.Set(pair.Key, pair.Value);
-            string said = _hand.Type(slots.Write(Line(fact.Kind)), fact.Subject);
+            Pattern line = fact.Free != null ? Line(fact.Free.Lines, fact.Free.HeldOutLines) : Line(fact.Kind);
+            string said = _hand.Type(slots.Write(line), fact.Subject);
             KnowledgeMatches matches = Search(said);
+            // A question about the character's own life that found nothing has no answer that could be learned.
+            if (fact.Subject.Length == 0 && Entry(matches, text => text == fact.Text).Length == 0)
+                return AskUnknown();
             return Answer(fact.Kind, fact.Subject, said, matches, slots, fact);
         }
 
         private CorpusTurn AskUnknown()
         {
+            if (_material.FreeFacts.Count > 0 && _random.Chance(0.4) && AskFreeUnknown() is CorpusTurn free)
+                return free;
             string kind = _random.Pick(_material.FactKinds);
             while (kind == "past" || kind == "family" || kind == "secret")
                 kind = _random.Pick(_material.FactKinds);
@@ -80,12 +88,23 @@ namespace Repartee.TrainYourOwn
             return Answer(kind, subject, said, Search(said), slots, null);
         }
 
+        private CorpusTurn? AskFreeUnknown()
+        {
+            FreeFact free = _random.Pick(_material.FreeFacts);
+            if (free.Subject == null || _world.Facts.Any(fact => fact.Free == free))
+                return null;
+            Slots slots = NewSlots();
+            string subject = slots.Write(free.Subject);
+            string said = _hand.Type(slots.Write(Line(free.Lines, free.HeldOutLines)), subject);
+            return Answer(FreeFact.Kind, subject, said, Search(said), slots, null);
+        }
+
         private CorpusTurn Answer(string kind, string subject, string said, KnowledgeMatches matches, Slots slots, Fact? fact)
         {
-            bool self = kind == "past" || kind == "family" || kind == "secret";
+            bool self = kind == "past" || kind == "family" || kind == "secret" || subject.Length == 0;
             string bare = subject.StartsWith("the ", StringComparison.Ordinal) ? subject.Substring(4) : subject;
             Func<string, bool> fits = text => (fact != null && text == fact.Text) || (!self && text.Contains(bare, StringComparison.OrdinalIgnoreCase)) ||
-                (self && _world.Facts.Any(other => other.Kind == kind && other.Text == text));
+                (self && kind != FreeFact.Kind && _world.Facts.Any(other => other.Kind == kind && other.Text == text));
             string entry = fact != null ? Entry(matches, text => text == fact.Text) : "";
             if (entry.Length == 0)
                 entry = Entry(matches, fits);

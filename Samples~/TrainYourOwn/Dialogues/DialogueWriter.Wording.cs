@@ -42,7 +42,15 @@ namespace Repartee.TrainYourOwn
             return English.Tidy(open + " " + English.Ended(text) + " " + close);
         }
 
-        private string Lowered(string sentence) => _material.Chinese ? sentence : English.Lowered(sentence, _material.Lists["creatures"]);
+        private string Lowered(string sentence)
+        {
+            if (_material.Chinese)
+                return sentence;
+            FreeFact? free = _world.Facts.FirstOrDefault(fact => fact.Text == sentence)?.Free;
+            return free != null && free.BeginsWithCommonWord()
+                ? char.ToLowerInvariant(sentence[0]) + sentence.Substring(1)
+                : English.Lowered(sentence, _material.Lists["creatures"]);
+        }
 
         private bool FirstPerson(string sentence) => _material.Chinese ? Chinese.FirstPerson(sentence) : English.FirstPerson(sentence);
 

@@ -46,7 +46,7 @@ namespace Repartee.TrainYourOwn
             int length = _random.Chance(0.45) ? _random.Between(1, 2) : _random.Chance(0.7) ? _random.Between(2, 4) : _random.Between(4, 9);
             if (length > 1 && _random.Chance(0.3))
                 Add(turns, Small("greet"));
-            Memory? memory = _random.Chance(0.22) ? Told() : null;
+            Memory? memory = _random.Chance(0.27) ? Told() : null;
             if (memory != null)
                 Add(turns, Plain(memory.Told, memory.Needs, memory.Fill));
             while (turns.Count < length)
@@ -54,7 +54,7 @@ namespace Repartee.TrainYourOwn
             if (memory != null && _random.Chance(0.8))
                 Add(turns, Plain(memory.Recalled, memory.Needs, memory.Fill));
             else if (memory == null && _random.Chance(0.03))
-                Add(turns, Plain("recallunknown", Array.Empty<string>(), null));
+                Add(turns, Without("recallunknown", "recall"));
             if (turns.Count > 2 && _random.Chance(0.35))
                 Add(turns, Plain(_random.Chance(0.6) ? "farewell" : "thanks", Array.Empty<string>(), null));
             return turns;
@@ -97,11 +97,11 @@ namespace Repartee.TrainYourOwn
             if (_previous != null && _random.Chance(_previous.Intent == "wants" ? 0.4 : 0.15) && FollowUp() is CorpusTurn followUp)
                 return followUp;
             int die = _random.Below(100);
-            if (die < 13 && _world.Goods.Count > 0)
+            if (die < 11 && _world.Goods.Count > 0)
                 return Trade(true);
             if (die < 21)
                 return Trade(false);
-            if (die < 25)
+            if (die < 27)
                 return GoodsList();
             if (die < 44 && _world.Facts.Count > 0)
                 return Ask(_random.Pick(_world.Facts));
@@ -145,7 +145,7 @@ namespace Repartee.TrainYourOwn
         private CorpusTurn Self(string intent)
         {
             if (intent == "wants" && _world.Persona.Wants == null)
-                return Plain("wantsnone", Array.Empty<string>(), null);
+                return Without("wantsnone", "wants");
             string[] needs = intent == "name" ? new[] { _world.Persona.Name } : intent == "job" ? new[] { _world.Persona.Role! } :
                 intent == "place" ? new[] { _world.Persona.Place! } : intent == "wants" ? new[] { _world.Persona.Wants! } : Array.Empty<string>();
             return Plain(intent, needs, null);
@@ -177,11 +177,14 @@ namespace Repartee.TrainYourOwn
             return new Memory("mygoal", "mygoalrecall", yours, slots => slots.Set("goal", goal).Set("your goal", yours));
         }
 
-        private CorpusTurn Plain(string intent, string[] needs, Action<Slots>? fill)
+        // The same lines ask for what there is and for what there is not; some are written for the latter alone.
+        private CorpusTurn Without(string intent, string with) => Plain(intent, Array.Empty<string>(), null, _random.Chance(0.5) ? with : intent);
+
+        private CorpusTurn Plain(string intent, string[] needs, Action<Slots>? fill, string? asked = null)
         {
             Slots slots = NewSlots();
             fill?.Invoke(slots);
-            string line = slots.Write(Line(intent));
+            string line = slots.Write(Line(asked ?? intent));
             return Make(intent, line, "", needs, slots);
         }
 
@@ -198,8 +201,10 @@ namespace Repartee.TrainYourOwn
         private Pattern Line(string intent)
         {
             Intent lines = Intents(intent);
-            return _random.Pick(_heldOutLines && lines.HeldOutLines.Count > 0 ? lines.HeldOutLines : lines.Lines);
+            return Line(lines.Lines, lines.HeldOutLines);
         }
+
+        private Pattern Line(List<Pattern> lines, List<Pattern> heldOut) => _random.Pick(_heldOutLines && heldOut.Count > 0 ? heldOut : lines);
 
         private KnowledgeMatches Search(string line) =>
             _lore.Search(new KnowledgeQuery(PromptTexts.PlayerLine(line), _previous?.Line, _previous?.Reply, _previous?.Note));

@@ -15,7 +15,7 @@ namespace Repartee.TrainYourOwn
         private static readonly string[] _intents =
         {
             "greet", "name", "job", "place", "wants", "intro", "recall", "price", "nosell", "goods", "unknown",
-            "tell.event", "tell.who", "tell.rolewho", "tell.way", "tell.placelore", "tell.itemlore", "tell.news", "tell.creature", "tell.hours", "tell.family",
+            "tell.event", "tell.who", "tell.rolewho", "tell.way", "tell.placelore", "tell.itemlore", "tell.news", "tell.creature", "tell.hours", "tell.family", "tell." + FreeFact.Kind,
             "howareyou", "thanks", "farewell", "insult", "compliment", "meta", "break", "offworld",
         };
 

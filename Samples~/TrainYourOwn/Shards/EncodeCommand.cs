@@ -25,7 +25,7 @@ namespace Repartee.TrainYourOwn
         {
             long tokens;
             long replies;
-            using (var writer = new ShardWriter(path + ".new", tokenizer))
+            using (var writer = new ShardWriter(path + ".new", tokenizer, corpus.IntentNumbers))
             {
                 int index = first;
                 foreach (Scene scene in corpus.Scenes(first, count))

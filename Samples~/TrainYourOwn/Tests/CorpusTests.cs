@@ -61,8 +61,9 @@ namespace Repartee.Tests
         {
             foreach (CorpusTurn turn in Turns(Chinese()))
             {
-                Assert.That(turn.Reply, Does.Not.Match("[A-Za-z]"), turn.Reply);
-                Assert.That(turn.Reply, Does.Not.Match("[,.?!:;() ]"), turn.Reply);
+                // What is quoted may have them: "B超机", "19:40".
+                string own = new string(turn.Reply.Where(c => c > 127 || (turn.Note + turn.Line).IndexOf(c) < 0).ToArray());
+                Assert.That(own, Does.Not.Match("[A-Za-z,.?!:;() ]"), turn.Reply);
                 Assert.That(turn.Reply, Does.Match("[。！？…）]$"), turn.Reply);
                 Assert.That(turn.Reply, Does.Not.Match("[，。？！][，。]"), turn.Reply);
             }
@@ -74,8 +75,9 @@ namespace Repartee.Tests
             Material material = Material.Load(_authored, chinese: false);
             string[] wrong = material.Lists["item"].Where(item => item.EndsWith('~') || item.EndsWith('+')).Select(item => item.TrimEnd('~', '+')).ToArray();
             var pattern = new Regex("\\b(a|an) (" + string.Join("|", wrong.Select(Regex.Escape)) + ")(?=[.,?!]| for\\b)");
+            // Free facts use words as they like: "steals a thread".
             foreach (CorpusTurn turn in Turns(English()))
-                Assert.That(turn.Reply, Does.Not.Match(pattern), turn.Reply);
+                Assert.That(turn.Note != null && pattern.IsMatch(turn.Note) ? "" : turn.Reply, Does.Not.Match(pattern), turn.Reply);
         }
 
         [Test]

@@ -34,6 +34,8 @@ namespace Repartee.Tests
         [TestCase("我哪儿知道啊！")]
         [TestCase("查无此人。")]
         [TestCase("不认识，没印象。")]
+        [TestCase("大人没告诉过我呀。")]
+        [TestCase("这风声还没到我这儿，有了再说。")]
         public void Ignorance_is_recognized(string reply) => Assert.That(Meaning.AdmitsIgnorance(reply), Is.True, reply);
 
         [TestCase("I know him well. He lives by the mill.")]
@@ -48,6 +50,8 @@ namespace Repartee.Tests
         [TestCase("我知道他，他住在桥边。")]
         [TestCase("你不知道他？他是铁匠。")]
         [TestCase("别忘了带伞。")]
+        [TestCase("你还没告诉我你叫什么。")]
+        [TestCase("您没告诉我要去哪儿。")]
         [TestCase("今天知道的人可多了。")]
         [TestCase("我不卖这个，去问问别人吧。")]
         [TestCase("他是我们这儿最好的铁匠。")]

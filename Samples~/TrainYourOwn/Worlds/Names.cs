@@ -198,7 +198,7 @@ namespace Repartee.TrainYourOwn
         {
             int kind = _random.Below(24);
             if (kind < 12)
-                return Pick("surname") + Given(_random.Chance(0.35) ? 1 : 2);
+                return Pick("surname") + (_random.Chance(0.08) ? Twice() : Given(_random.Chance(0.35) ? 1 : 2));
             if (kind < 14)
                 return _random.Pick(new[] { "老", "阿", "小" }) + (_random.Chance(0.5) ? Pick("surname") : Pick("givenchar"));
             if (kind < 16)
@@ -206,12 +206,19 @@ namespace Repartee.TrainYourOwn
             if (kind < 17)
                 return Given(2) + "儿";
             if (kind < 18)
-                return Given(2);
+                return _random.Chance(0.4) ? Twice() : Given(2);
             if (kind < 19)
                 return _random.Pick(new[] { "阿", "" }) + Given(1) + Pick("kinname");
             if (kind < 20)
                 return _random.Chance(0.5) ? Pick("nickname") : Pick("epithet") + Pick("surname");
             return Transliterated() + (_random.Chance(0.12) ? "·" + Transliterated() : "");
+        }
+
+        // 圆圆, 豆豆: who has just said the first half must know that there is a second.
+        private string Twice()
+        {
+            string half = Given(1);
+            return half + half;
         }
 
         /// <summary>The name of a foreigner, as it sounds: two to four syllables.</summary>

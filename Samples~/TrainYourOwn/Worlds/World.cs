@@ -6,22 +6,23 @@ namespace Repartee.TrainYourOwn
     public sealed class Fact
     {
         /// <summary>Creates a fact.</summary>
-        public Fact(string kind, string text, string subject, Dictionary<string, string> slots, List<string> values)
+        public Fact(string kind, string text, string subject, Dictionary<string, string> slots, List<string> values, FreeFact? free = null)
         {
             Kind = kind;
             Text = text;
             Subject = subject;
             Slots = slots;
             Values = values;
+            Free = free;
         }
 
-        /// <summary>Its kind in facts.txt.</summary>
+        /// <summary>Its kind in facts.txt, or <see cref="FreeFact.Kind"/>.</summary>
         public string Kind { get; }
 
         /// <summary>The sentence, as it stands in the persona.</summary>
         public string Text { get; }
 
-        /// <summary>What a question about it names: a person, a place.</summary>
+        /// <summary>What a question about it names: a person, a place; empty for a free fact about the character itself.</summary>
         public string Subject { get; }
 
         /// <summary>What its slots were filled with, so that a question can use the same words.</summary>
@@ -29,6 +30,9 @@ namespace Repartee.TrainYourOwn
 
         /// <summary>What a right answer must contain.</summary>
         public List<string> Values { get; }
+
+        /// <summary>Where it comes from lore.txt: the fact with its own questions.</summary>
+        public FreeFact? Free { get; }
     }
 
     /// <summary>Something that can be bought, or asked for.</summary>

@@ -84,8 +84,10 @@ namespace Repartee.TrainYourOwn
             var texts = new HashSet<string>();
             for (int i = 0; i < count; i++)
             {
-                Fact fact = MakeFact(random, names, setting, random.Chance(0.85) ? random.Pick(kinds) : random.Pick(_material.FactKinds), home);
-                if (texts.Add(fact.Text) && facts.All(other => other.Subject != fact.Subject || IsPast(fact) || random.Chance(0.3)))
+                bool free = _material.FreeFacts.Count > 0 && random.Chance(0.4);
+                Fact fact = free ? MakeFreeFact(random, names, setting, random.Pick(_material.FreeFacts)) :
+                    MakeFact(random, names, setting, random.Chance(0.85) ? random.Pick(kinds) : random.Pick(_material.FactKinds), home);
+                if (texts.Add(fact.Text) && facts.All(other => other.Subject != fact.Subject || fact.Subject.Length == 0 || IsPast(fact) || random.Chance(0.3)))
                     facts.Add(fact);
             }
 
@@ -105,10 +107,21 @@ namespace Repartee.TrainYourOwn
             return new Fact(kind, text, subject, slots.Values, values);
         }
 
+        private Fact MakeFreeFact(SeededRandom random, Names names, Setting setting, FreeFact free)
+        {
+            var slots = new Slots(_material, random, names, setting);
+            string text = slots.Write(free.Text);
+            text = _material.Chinese ? Chinese.Tidy(text) : English.Tidy(text);
+            string subject = free.Subject == null ? "" : slots.Write(free.Subject);
+            // Replies repeat the sentence; its first letter may change.
+            var values = new List<string> { text.Substring(1).TrimEnd('.', '。') };
+            return new Fact(FreeFact.Kind, text, subject, slots.Values, values, free);
+        }
+
         private List<Good> Goods(SeededRandom random, Names names, Setting setting)
         {
             var goods = new List<Good>();
-            for (int count = random.Chance(0.35) ? 0 : random.Between(1, 6); count > 0; count--)
+            for (int count = random.Chance(0.35) ? 0 : random.Chance(0.92) ? random.Between(1, 6) : random.Between(7, 12); count > 0; count--)
                 goods.Add(names.Good(setting));
             return goods;
         }
