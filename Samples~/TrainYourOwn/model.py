@@ -8,8 +8,8 @@ import torch
 
 from operations import ACTIVATION
 
-VOICES = 64
-HEADS = ("voice_head",)
+VOICES, INTENTS = 64, 256
+HEADS = ("voice_head", "intent_head")
 
 
 class Model:
@@ -39,7 +39,7 @@ class Model:
             weights["down%d" % i] = torch.randn(d, self.inner) * self.inner ** -0.5 * small
             weights["norm_a%d" % i], weights["norm_b%d" % i] = torch.ones(d), torch.ones(d)
         weights["norm"] = torch.ones(d) * 0.5 / loud
-        weights["voice_head"] = torch.zeros(VOICES, d)
+        weights["voice_head"], weights["intent_head"] = torch.zeros(VOICES, d), torch.zeros(INTENTS, d)
         self.begin_with_induction(weights)
         return weights
 
@@ -88,7 +88,7 @@ class Model:
         return [self.inner, self.inner] if name.startswith("gate_up") else [len(self.masters[name])]
 
     def logits(self, ids, positions, card, start, places):
-        """Logits at the given places of the flattened batch, and scores of the voice that speaks there."""
+        """Logits at the given places of the flattened batch, and scores of the voice that speaks and the intent answered there."""
         batch, time = ids.shape
         run, w = self.operations, self.weights
         x, delta = run.embed(w["embed"], ids.reshape(-1)), None
@@ -101,7 +101,7 @@ class Model:
             x, y = run.add_norm(x, mixed @ w["o%d" % i].t(), w["norm_b%d" % i])
             delta = run.swiglu(y @ w["gate_up%d" % i].t()) @ w["down%d" % i].t()
         _, y = run.add_norm(x, delta, w["norm"])
-        return y @ w["embed"].t(), y @ w["voice_head"].t()
+        return y @ w["embed"].t(), y @ w["voice_head"].t(), y @ w["intent_head"].t()
 
     def save(self, folder, end, padding):
         """model.safetensors in bfloat16 and config.json, with Hugging Face's names."""

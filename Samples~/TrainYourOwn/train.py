@@ -12,6 +12,9 @@ compiler, else with plain PyTorch, and on a GPU. What makes a small model learn 
   that followed the same token and copies what stands there;
 - a second task: at each place of a reply the model also names the voice that speaks (a head that is not shipped). Traits
   stand far before the reply, and nothing but a few words of it depends on them; without this they go unread;
+- a third: where a reply begins it names the intent that it answers. One reply of a hundred possible says little about what
+  was asked; its number says all;
+- renamed rows (renaming.py): names, goods and words of facts exchanged for others, so that they must be read;
 - embeddings large against what the layers add at first, with a final norm scaled down to match.
 """
 import argparse
@@ -22,6 +25,7 @@ import time
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+import numpy as np
 import torch
 
 import operations
@@ -55,20 +59,37 @@ class Special:
                     return [vocabulary[letter] for letter in letters]
                 letters[found:found + 2] = [letters[found] + letters[found + 1]]
 
+        letter_bytes = bytes_of_letters()
+        self.texts = [None] * self.size
+        for token, i in vocabulary.items():
+            try:
+                self.texts[i] = bytes(letter_bytes[letter] for letter in token).decode("utf-8")
+            except (KeyError, UnicodeDecodeError):
+                pass  # half a character, or one of the added tokens: no text of its own
+        self.opens_note = np.array([text is not None and text.startswith("[") for text in self.texts])
+        self.ends_line = np.array([text is not None and "\n" in text for text in self.texts])
         self.system, self.user, self.assistant = ([begin] + word(role) + [self.newline] for role in ("system", "user", "assistant"))
+
+
+def bytes_of_letters():
+    """The byte that each letter of a byte-level vocabulary stands for (GPT-2's table: printable bytes stand for themselves)."""
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    others = [byte for byte in range(256) if byte not in printable]
+    return {**{chr(byte): byte for byte in printable}, **{chr(256 + i): byte for i, byte in enumerate(others)}}
 
 
 @torch.no_grad()
 def held_out(model, shard, special, options):
-    """Loss on what training never saw, and the share of places where the voice is told right."""
+    """Loss on what training never saw, and the shares of places where voice and intent are told right."""
     packer = Packer(shard, special, options.room, 5)
-    losses, right = [], []
+    losses, right, understood = [], [], []
     for _ in range(options.heldout_batches):
-        ids, positions, card, start, places, targets, _, voices, _, _ = packer.batch(options.rows, 0.0, model.device)
-        logits, heard = model.logits(ids, positions, card, start, places)
+        ids, positions, card, start, places, targets, _, voices, intents, _, _ = packer.batch(options.rows, 0.0, model.device)
+        logits, heard, asked = model.logits(ids, positions, card, start, places)
         losses.append(model.operations.losses(logits, targets)[1])
         right.append((heard.argmax(1) == voices)[voices > 0].float())
-    return float(torch.cat(losses).mean()), float(torch.cat(right).mean())
+        understood.append((asked.argmax(1) == intents)[intents > 0].float())
+    return tuple(float(torch.cat(x).mean()) for x in (losses, right, understood))
 
 
 def read_options():
@@ -79,7 +100,7 @@ def read_options():
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--threads", type=int, default=os.cpu_count())
     add("--hidden", type=int, default=256)
-    add("--layers", type=int, default=4)
+    add("--layers", type=int, default=6)
     add("--heads", type=int, default=4)
     add("--kv-heads", type=int, default=4)
     add("--inner", type=int, default=704)
@@ -94,6 +115,8 @@ def read_options():
     add("--copy-minutes", type=float, default=4.0, help="minutes until copy rows are down to their last share")
     add("--copy-share", type=float, default=0.13, help="that last share")
     add("--voice-share", type=float, default=0.15, help="weight of telling the voice, beside the next token")
+    add("--intent-share", type=float, default=0.2, help="weight of telling the intent")
+    add("--renamed", type=float, default=0.5, help="share of rows with other words for what card and notes hold")
     add("--save-minutes", type=float, default=3.0)
     add("--heldout-batches", type=int, default=6)
     add("--start", help="a shipped model folder whose weights to begin with, instead of chance; same shape and vocabulary")
@@ -109,7 +132,7 @@ def main():
     special = Special(os.path.join(options.work, "tokenizer.json"))
     model = Model(options, special.size, run, options.device)
     optimizer = Optimizer(model, options.decay, options.optimizer == "muon")
-    train, heldout = Shard(os.path.join(options.work, "train")), Shard(os.path.join(options.work, "heldout"))
+    train, heldout = (Shard(os.path.join(options.work, name), special) for name in ("train", "heldout"))
     elapsed, tokens, dialogues = 0.0, 0, 0
     checkpoint = os.path.join(options.work, "checkpoint.pt")
     if os.path.exists(checkpoint) and not options.fresh:
@@ -128,7 +151,7 @@ def main():
             for name, weight in shipped.masters(options.start, model).items():
                 model.masters[name].copy_(weight)
                 model.weights[name].copy_(weight)
-    packer = Packer(train, special, options.room, options.seed + optimizer.steps)
+    packer = Packer(train, special, options.room, options.seed + optimizer.steps, options.renamed)
     size = sum(w.numel() for name, w in model.masters.items() if name != "embed")
     print("%s on %s, %d threads; %.2f M parameters and %.2f M in embeddings; %.1f M tokens in %d scenes" % (
         run.name, options.device, options.threads, size / 1e6, model.masters["embed"].numel() / 1e6, len(train.tokens) / 1e6, len(train.scenes)), flush=True)
@@ -150,12 +173,13 @@ def main():
         progress = elapsed / total
         rate = options.rate * min(1, (optimizer.steps + 1) / 60) * (min(1, (1 - progress) / options.fall) * 0.97 + 0.03)
         copy_share = max(options.copy_share, 0.9 * (1 - elapsed / (options.copy_minutes * 60)))
-        ids, positions, card, start, places, targets, kinds, voices, count, told = packer.batch(options.rows, copy_share, options.device)
-        logits, heard = model.logits(ids, positions, card, start, places)
+        ids, positions, card, start, places, targets, kinds, voices, intents, count, told = packer.batch(options.rows, copy_share, options.device)
+        logits, heard, asked = model.logits(ids, positions, card, start, places)
         mean, each = run.losses(logits, targets)
-        known = voices > 0
-        if bool(known.any()):
-            mean = mean + options.voice_share * torch.nn.functional.cross_entropy(heard[known].float(), voices[known])
+        for scores, labels, share in (heard, voices, options.voice_share), (asked, intents, options.intent_share):
+            known = labels > 0
+            if bool(known.any()):
+                mean = mean + share * torch.nn.functional.cross_entropy(scores[known].float(), labels[known])
         mean.backward()
         optimizer.step(rate)
         for kind in means:
@@ -173,12 +197,13 @@ def main():
         if elapsed - saved > options.save_minutes * 60 or elapsed >= total:
             saved = elapsed
             save()
-            unseen, heard_right = held_out(model, heldout, special, options)
+            unseen, heard_right, understood = held_out(model, heldout, special, options)
             plotting.append(table, minutes="%.2f" % (elapsed / 60), tokens=tokens, heldout_loss=unseen)
             plotting.draw(table, os.path.join(options.work, "loss.svg"))
-            print("saved after %.1f min: held-out loss %.4f, voices told at %.0f %% of places" % (elapsed / 60, unseen, 100 * heard_right), flush=True)
+            print("saved after %.1f min: held-out loss %.4f, voices told at %.0f %% of places, intents at %.1f %%" % (
+                elapsed / 60, unseen, 100 * heard_right, 100 * understood), flush=True)
             if train.refresh():
-                packer.order, packer.waiting = [], []
+                packer.begin()
                 print("new shard: %.1f M tokens" % (len(train.tokens) / 1e6), flush=True)
 
 
