@@ -146,7 +146,7 @@ namespace Repartee.Tests
             {
                 using EngineLease share = DialogueModelHost.Acquire((ModelAsset?)null);
                 Assert.That(StubWorld.FramesUntil(() => share.Engine.IsCompleted, 60_000), Is.True);
-                Assert.That(share.Engine.Result.Model.CacheBytes, Is.InRange(1, 4 << 20), "room for one conversation, and not for eight");
+                Assert.That(share.Engine.Result.Model.CacheBytes, Is.InRange(1, 8 << 20), "room for one conversation, and not for eight");
                 Assert.That(DialogueCounters.CacheBytes, Is.EqualTo(share.Engine.Result.Model.CacheBytes));
                 Assert.That(share.Progress.Fraction, Is.EqualTo(1f));
             }

@@ -35,6 +35,8 @@ namespace Repartee.Tests
         [TestCase("查无此人。")]
         [TestCase("不认识，没印象。")]
         [TestCase("大人没告诉过我呀。")]
+        [TestCase("此剑谱者，某未之闻。")]
+        [TestCase("遍查记忆，不知此剑谱为何，惭愧。")]
         [TestCase("这风声还没到我这儿，有了再说。")]
         public void Ignorance_is_recognized(string reply) => Assert.That(Meaning.AdmitsIgnorance(reply), Is.True, reply);
 
@@ -52,6 +54,7 @@ namespace Repartee.Tests
         [TestCase("别忘了带伞。")]
         [TestCase("你还没告诉我你叫什么。")]
         [TestCase("您没告诉我要去哪儿。")]
+        [TestCase("你可不知他为何而来？我说给你听。")]
         [TestCase("今天知道的人可多了。")]
         [TestCase("我不卖这个，去问问别人吧。")]
         [TestCase("他是我们这儿最好的铁匠。")]
