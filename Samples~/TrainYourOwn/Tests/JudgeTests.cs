@@ -54,7 +54,7 @@ namespace Repartee.Tests
         [TestCase("别忘了带伞。")]
         [TestCase("你还没告诉我你叫什么。")]
         [TestCase("您没告诉我要去哪儿。")]
-        [TestCase("你可不知他为何而来？我说给你听。")]
+        [TestCase("你可不知王老五为何出走？我说给你听。")]
         [TestCase("今天知道的人可多了。")]
         [TestCase("我不卖这个，去问问别人吧。")]
         [TestCase("他是我们这儿最好的铁匠。")]
