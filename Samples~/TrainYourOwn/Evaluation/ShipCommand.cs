@@ -33,7 +33,7 @@ namespace Repartee.TrainYourOwn
                 ["licence"] = "MIT",
                 ["languages"] = new JArray("en", "zh"),
                 ["promptStyle"] = "compact",
-                ["sampling"] = new JObject { ["temperature"] = 0.5, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["frequencyPenalty"] = 0.4, ["loopLimit"] = 2, ["keepScript"] = true, ["maxTokens"] = 64 },
+                ["sampling"] = new JObject { ["temperature"] = 0.5, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["frequencyPenalty"] = 0.4, ["loopLimit"] = 2, ["keepScript"] = true, ["maxTokens"] = 96 },
             });
             ImportReport report = ModelImporter.Import(new ImportOptions
             {
