@@ -46,7 +46,7 @@ def main():
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     path = os.path.join(options.work, "checkpoint.pt")
-    state = torch.load(path)
+    state = torch.load(path, map_location="cpu")
     state["masters"], state["moments"] = grown(state["masters"], state["moments"], options.layers)
     torch.save(state, path + ".new")
     os.replace(path + ".new", path)

@@ -31,7 +31,7 @@ import torch
 import operations
 import plotting
 import shipped
-from model import Model
+from model import HEADS, Model
 from optimizer import Optimizer
 from packing import Packer, Shard
 
@@ -138,6 +138,9 @@ def main():
     if os.path.exists(checkpoint) and not options.fresh:
         state = torch.load(checkpoint, map_location=options.device)
         elapsed, tokens, dialogues, optimizer.steps = state["elapsed"], state["tokens"], state["dialogues"], state["steps"]
+        # Heads are not shipped and may be new; layers that are missing or left over would spoil the model.
+        if (set(model.masters) ^ set(state["masters"])) - set(HEADS):
+            raise SystemExit("%s has other layers than --layers %d; grow.py adds some, --fresh begins anew" % (checkpoint, options.layers))
         with torch.no_grad():
             for name, w in model.masters.items():
                 if name not in state["masters"]:

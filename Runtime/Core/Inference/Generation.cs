@@ -85,6 +85,8 @@ namespace Repartee
             Sampler = sampler;
             // Penalties look at the line alone: names and prices of the prompt must stay easy to repeat.
             sampler.Begin(Request.Settings, ReadOnlySpan<int>.Empty);
+            if (Request.Settings.LoopLimit > 0)
+                sampler.AllowNumbers(tokenizer.Scripts);
             if (Request.Settings.KeepScript == true)
                 sampler.KeepScript(tokenizer.Scripts, prompt);
         }

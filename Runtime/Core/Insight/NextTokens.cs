@@ -86,6 +86,8 @@ namespace Repartee
             var trace = new SamplerTrace(top);
             var sampler = new Sampler(logits.Length) { Trace = trace };
             sampler.Begin(settings, line);
+            if (settings.LoopLimit > 0)
+                sampler.AllowNumbers(model.Tokenizer.Scripts);
             if (settings.KeepScript == true)
                 sampler.KeepScript(model.Tokenizer.Scripts, prompt);
             int drawn = sampler.Sample(logits.ToArray());

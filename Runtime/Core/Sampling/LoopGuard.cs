@@ -14,15 +14,20 @@ namespace Repartee
         private int[] _line = Array.Empty<int>();
         private int _count;
         private int _limit;
+        private TokenScripts? _tokens;
 
         /// <summary>A new line; a limit of 0 allows everything.</summary>
         public void Begin(int limit)
         {
             _limit = limit;
             _count = 0;
+            _tokens = null;
             if (_line.Length < limit * LongestRun)
                 _line = new int[limit * LongestRun];
         }
+
+        /// <summary>After <see cref="Begin"/>: the zeros of "1000" are no loop.</summary>
+        public void AllowNumbers(TokenScripts tokens) => _tokens = tokens;
 
         /// <summary>A token was chosen.</summary>
         public void Add(int id)
@@ -47,10 +52,22 @@ namespace Repartee
 
         private bool Repeats(int run)
         {
+            if (IsNumber(run))
+                return false;
             int first = _count - run * _limit;
             for (int i = first; i + run < _count; i++)
             {
                 if (_line[i] != _line[i + run])
+                    return false;
+            }
+            return true;
+        }
+
+        private bool IsNumber(int run)
+        {
+            for (int i = _count - run; i < _count; i++)
+            {
+                if (_tokens == null || !_tokens.IsNumber(_line[i]))
                     return false;
             }
             return true;

@@ -73,6 +73,9 @@ namespace Repartee
             _script.Begin();
         }
 
+        /// <summary>After <see cref="Begin"/>: what the loop limit must know of the vocabulary.</summary>
+        internal void AllowNumbers(TokenScripts tokens) => _loops.AllowNumbers(tokens);
+
         /// <summary>After <see cref="Begin"/>: the line keeps to the script that its prompt is written in.</summary>
         internal void KeepScript(TokenScripts scripts, IReadOnlyList<int> prompt) => _script.Begin(scripts, prompt);
 

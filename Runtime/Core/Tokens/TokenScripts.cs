@@ -11,6 +11,7 @@ namespace Repartee
     internal sealed class TokenScripts
     {
         private readonly bool[] _latin;
+        private readonly bool[] _digits;
         private readonly bool[] _eastAsian;
         private readonly int[] _latinIds;
         private readonly int[] _eastAsianIds;
@@ -19,6 +20,7 @@ namespace Repartee
         {
             _latin = new bool[pieces.IdCount];
             _eastAsian = new bool[pieces.IdCount];
+            _digits = new bool[pieces.IdCount];
             var latin = new List<int>();
             var eastAsian = new List<int>();
             for (int id = 0; id < pieces.IdCount; id++)
@@ -26,6 +28,7 @@ namespace Repartee
                 // Special tokens are the template's words: they end lines and write nothing.
                 if (!pieces.Has(id) || pieces.IsSpecial(id))
                     continue;
+                _digits[id] = OnlyDigits(pieces.BytesOf(id));
                 int value = pieces.ByteValueOf(id);
                 if (value >= 0)
                     Mark(id, (byte)value);
@@ -42,20 +45,33 @@ namespace Repartee
 
         /// <summary>
         /// The tokens with letters of the other script than the one that most tokens of <paramref name="prompt"/> are
-        /// written in; none where it is written in neither.
+        /// written in, each counted once, so that the template's words weigh no more after many turns; none where it is
+        /// written in neither.
         /// </summary>
         public int[] Foreign(IReadOnlyList<int> prompt)
         {
             int latin = 0;
             int eastAsian = 0;
+            var seen = new HashSet<int>();
             for (int i = 0; i < prompt.Count; i++)
             {
-                if ((uint)prompt[i] >= (uint)_latin.Length)
+                if ((uint)prompt[i] >= (uint)_latin.Length || !seen.Add(prompt[i]))
                     continue;
                 latin += _latin[prompt[i]] ? 1 : 0;
                 eastAsian += _eastAsian[prompt[i]] ? 1 : 0;
             }
             return latin == eastAsian ? Array.Empty<int>() : latin > eastAsian ? _eastAsianIds : _latinIds;
+        }
+
+        /// <summary>Whether a token is written in digits alone: "0", "00".</summary>
+        public bool IsNumber(int id) => (uint)id < (uint)_digits.Length && _digits[id];
+
+        private static bool OnlyDigits(ReadOnlySpan<byte> bytes)
+        {
+            foreach (byte b in bytes)
+                if (b < '0' || b > '9')
+                    return false;
+            return bytes.Length > 0;
         }
 
         private void Mark(int id, ReadOnlySpan<byte> bytes)

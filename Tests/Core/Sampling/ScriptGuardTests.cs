@@ -38,6 +38,23 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void TheTemplatesWordsDoNotOutweighALongTerseTalk()
+        {
+            string prompt = "你是老王。" + string.Concat(Enumerable.Repeat("user\n你好assistant\n嗯", 40));
+            Assert.That(Best(prompt, 0xE5, Bytes.Encode("!")[0]), Is.EqualTo(ByteToken(0xE5)));
+        }
+
+        [TestCase("1000")]
+        [TestCase("5000000")]
+        public void TheLoopLimitLeavesNumbersWhole(string number)
+        {
+            var sampler = new Sampler(Bytes.VocabularySize);
+            sampler.Begin(new GenerationSettings { Temperature = 0f, LoopLimit = 2 }, default);
+            sampler.AllowNumbers(Bytes.Scripts);
+            Assert.That(Bytes.Decode(number.Select(digit => sampler.Sample(Row(ByteToken((byte)digit), ByteToken((byte)'!')))).ToArray()), Is.EqualTo(number));
+        }
+
+        [Test]
         public void TheNextLineMayBeWrittenAsItLikes()
         {
             var sampler = new Sampler(Bytes.VocabularySize);
