@@ -14,51 +14,51 @@ namespace Repartee.Unity
     {
         [SerializeField]
         [Tooltip("0: always the most probable word. 1: as the model learned it. Above: wild.")]
-        private OptionalFloat _temperature;
+        private Optional<float> _temperature;
 
         [SerializeField]
         [Tooltip("Keep the k most probable tokens; 0 keeps all.")]
-        private OptionalInt _topK;
+        private Optional<int> _topK;
 
         [SerializeField]
         [Tooltip("Keep the fewest tokens whose probabilities sum to at least this; 1 keeps all.")]
-        private OptionalFloat _topP;
+        private Optional<float> _topP;
 
         [SerializeField]
         [Tooltip("Keep tokens at least this fraction as probable as the best; 0 keeps all.")]
-        private OptionalFloat _minP;
+        private Optional<float> _minP;
 
         [SerializeField]
         [Tooltip("Locally typical sampling's mass; 1 keeps all.")]
-        private OptionalFloat _typicalP;
+        private Optional<float> _typicalP;
 
         [SerializeField]
         [Tooltip("Makes what was said in this line less probable; 1 does nothing.")]
-        private OptionalFloat _repetitionPenalty;
+        private Optional<float> _repetitionPenalty;
 
         [SerializeField]
         [Tooltip("Subtracted once from every token that was said.")]
-        private OptionalFloat _presencePenalty;
+        private Optional<float> _presencePenalty;
 
         [SerializeField]
         [Tooltip("Subtracted for each time a token was said.")]
-        private OptionalFloat _frequencyPenalty;
+        private Optional<float> _frequencyPenalty;
 
         [SerializeField]
         [Tooltip("How many of the last tokens the penalties look at.")]
-        private OptionalInt _penaltyWindow;
+        private Optional<int> _penaltyWindow;
 
         [SerializeField]
         [Tooltip("How often a run of words may stand after itself before it is cut short; 0 allows any number.")]
-        private OptionalInt _loopLimit;
+        private Optional<int> _loopLimit;
 
         [SerializeField]
         [Tooltip("Whether a line keeps to the letters of its prompt: no Chinese in an English line, no English in a Chinese one, but for what the prompt itself says.")]
-        private OptionalBool _keepScript;
+        private Optional<bool> _keepScript;
 
         [SerializeField]
         [Tooltip("Most tokens of a line.")]
-        private OptionalInt _maxTokens;
+        private Optional<int> _maxTokens;
 
         [SerializeField]
         [Tooltip("Whether the seed below counts: same seed, same conversation, same lines.")]

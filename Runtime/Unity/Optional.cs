@@ -3,9 +3,10 @@ using UnityEngine;
 
 namespace Repartee.Unity
 {
-    /// <summary>A number of an inspector that may be left open.</summary>
+    /// <summary>A value of an inspector that may be left open.</summary>
     [Serializable]
-    public struct OptionalFloat
+    public struct Optional<T>
+        where T : struct
     {
         [SerializeField]
         [Tooltip("Whether it is said here.")]
@@ -13,64 +14,16 @@ namespace Repartee.Unity
 
         [SerializeField]
         [Tooltip("What is said.")]
-        private float _value;
+        private T _value;
 
-        /// <summary>The number, or null where it is left open.</summary>
-        public float? Value
+        /// <summary>The value, or null where it is left open.</summary>
+        public T? Value
         {
-            readonly get => _isSet ? _value : (float?)null;
+            readonly get => _isSet ? _value : (T?)null;
             set
             {
                 _isSet = value.HasValue;
-                _value = value ?? 0;
-            }
-        }
-    }
-
-    /// <summary>A yes or no of an inspector that may be left open.</summary>
-    [Serializable]
-    public struct OptionalBool
-    {
-        [SerializeField]
-        [Tooltip("Whether it is said here.")]
-        private bool _isSet;
-
-        [SerializeField]
-        [Tooltip("What is said.")]
-        private bool _value;
-
-        /// <summary>The answer, or null where it is left open.</summary>
-        public bool? Value
-        {
-            readonly get => _isSet ? _value : (bool?)null;
-            set
-            {
-                _isSet = value.HasValue;
-                _value = value ?? false;
-            }
-        }
-    }
-
-    /// <summary>A whole number of an inspector that may be left open.</summary>
-    [Serializable]
-    public struct OptionalInt
-    {
-        [SerializeField]
-        [Tooltip("Whether it is said here.")]
-        private bool _isSet;
-
-        [SerializeField]
-        [Tooltip("What is said.")]
-        private int _value;
-
-        /// <summary>The number, or null where it is left open.</summary>
-        public int? Value
-        {
-            readonly get => _isSet ? _value : (int?)null;
-            set
-            {
-                _isSet = value.HasValue;
-                _value = value ?? 0;
+                _value = value ?? default;
             }
         }
     }

@@ -54,9 +54,10 @@ class Renamer:
         self.rare = held < self.common * len(scenes)
         self.frequent = held > 0.5 * len(scenes)
 
-    def requote(self, ids, quotes, notes, learned):
+    def requote(self, ids, quotes):
         """A dialogue's ids with some words of what is quoted exchanged, or as they are. quotes says how far before a token
-        of a reply its source stands."""
+        of a reply its source stands. A rare word names what is spoken of and is exchanged all through the dialogue, a common
+        one at its place alone."""
         random = self.random
         quoted = np.flatnonzero(quotes)
         if len(quoted) == 0 or random.rand() > self.share:
@@ -68,10 +69,10 @@ class Renamer:
             if self.kind[old] is None:
                 continue
             new = self.other(old)
-            ids[at] = ids[at - quotes[at]] = new
-            # The question names what it asks for.
             if self.rare[old]:
-                ids[(told == old) & ~notes & ~learned] = new
+                ids[told == old] = new
+            else:
+                ids[at] = ids[at - quotes[at]] = new
         return ids
 
     def recard(self, card, dialogues):

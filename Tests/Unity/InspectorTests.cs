@@ -135,6 +135,9 @@ namespace Repartee.Tests
             Assert.That(back.PenaltyWindow, Is.EqualTo(8));
             Assert.That(back.LoopLimit, Is.EqualTo(3));
             Assert.That(back.KeepScript, Is.False);
+            asset.Settings = new GenerationSettings { KeepScript = true };
+            Assert.That(asset.Settings.KeepScript, Is.True);
+            Assert.That(asset.Settings.LoopLimit, Is.Null);
             Assert.That(back.MaxTokens, Is.EqualTo(9));
             Assert.That(back.Seed, Is.Null);
         }

@@ -68,7 +68,7 @@ namespace Repartee
         }
 
         /// <summary>Composes the prompt and readies the sampler.</summary>
-        public void Start(int contextLength, Tokenizer tokenizer, Sampler sampler)
+        public void Start(int contextLength, LoadedModel model, Sampler sampler)
         {
             _started = Stopwatch.GetTimestamp();
             var prompt = Request.ResolvePrompt();
@@ -84,11 +84,7 @@ namespace Repartee
             Tokens.AddRange(prompt);
             Sampler = sampler;
             // Penalties look at the line alone: names and prices of the prompt must stay easy to repeat.
-            sampler.Begin(Request.Settings, ReadOnlySpan<int>.Empty);
-            if (Request.Settings.LoopLimit > 0)
-                sampler.AllowNumbers(tokenizer.Scripts);
-            if (Request.Settings.KeepScript == true)
-                sampler.KeepScript(tokenizer.Scripts, prompt);
+            sampler.Begin(Request.Settings, ReadOnlySpan<int>.Empty, model.Tokenizer, prompt, model.EndTokens);
         }
 
         /// <summary>Whether <see cref="Start"/> ran; a generation that lost its slot is not started again.</summary>

@@ -215,7 +215,7 @@ namespace Repartee
             try
             {
                 if (!generation.IsStarted)
-                    generation.Start(_decoder.ContextLength, _model.Tokenizer,
+                    generation.Start(_decoder.ContextLength, _model,
                         _samplers.Count > 0 ? _samplers.Pop() : new Sampler(_decoder.VocabularySize));
                 generation.NoteReuse(_slots.ReusePrefix(slot, generation.Tokens, generation.PromptTokens));
             }

@@ -85,11 +85,7 @@ namespace Repartee
         {
             var trace = new SamplerTrace(top);
             var sampler = new Sampler(logits.Length) { Trace = trace };
-            sampler.Begin(settings, line);
-            if (settings.LoopLimit > 0)
-                sampler.AllowNumbers(model.Tokenizer.Scripts);
-            if (settings.KeepScript == true)
-                sampler.KeepScript(model.Tokenizer.Scripts, prompt);
+            sampler.Begin(settings, line, model.Tokenizer, prompt, model.EndTokens);
             int drawn = sampler.Sample(logits.ToArray());
             var candidates = new List<ExplainedCandidate>(trace.Candidates.Length);
             foreach (var candidate in trace.Candidates)

@@ -39,8 +39,9 @@ namespace Repartee
     /// </remarks>
     public static class PromptTexts
     {
-        // The card is read anew whenever the cache is lost: it names what fits a stall; the note of a line can be longer.
-        private const int MostGoodsOnCard = 8;
+        /// <summary>So many goods the card names: it is read anew whenever the cache is lost. The note of a line can be longer.</summary>
+        public const int MostGoodsOnCard = 8;
+
         private const int MostGoodsInNote = 12;
 
         /// <summary>The persona card: short, and the same for every turn of a conversation.</summary>
@@ -97,10 +98,9 @@ namespace Repartee
             return price.Length == 0 ? "I sell " + item + "." : "I sell " + item + " for " + price + ".";
         }
 
-        /// <summary>The sentence that lists all goods; after twelve it says that there are more.</summary>
-        public static string GoodsList(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language) => language == PersonaLanguage.Chinese
-            ? "我卖" + List(goods, language, MostGoodsInNote) + "。"
-            : "I sell " + List(goods, language, MostGoodsInNote) + ".";
+        /// <summary>The sentence that lists all goods; after <paramref name="most"/> it says that there are more.</summary>
+        public static string GoodsList(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language, int most = MostGoodsInNote) =>
+            language == PersonaLanguage.Chinese ? "我卖" + List(goods, language, most) + "。" : "I sell " + List(goods, language, most) + ".";
 
         // "ale, bread and a bed", 菜刀、锄头和铁钉; "and more", 等等 after so many.
         private static string List(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language, int most)

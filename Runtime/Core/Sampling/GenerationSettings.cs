@@ -89,8 +89,8 @@ namespace Repartee
 
         /// <summary>
         /// Whether a line keeps to the script of its prompt: where the prompt is written in Latin letters no Chinese,
-        /// Japanese or Korean character is chosen, and the other way round; tokens that stand in the prompt may always be
-        /// repeated. Default false. Small models now and then slip into their other language without it.
+        /// Japanese or Korean character, mark of theirs or pictograph is chosen, and the other way round; tokens that stand in
+        /// the prompt may always be repeated, where a vocabulary has bytes for characters also their bytes. Default false. Small models now and then slip into their other language without it.
         /// </summary>
         public bool? KeepScript { get; init; }
 

@@ -73,11 +73,16 @@ namespace Repartee
             _script.Begin();
         }
 
-        /// <summary>After <see cref="Begin"/>: what the loop limit must know of the vocabulary.</summary>
-        internal void AllowNumbers(TokenScripts tokens) => _loops.AllowNumbers(tokens);
-
-        /// <summary>After <see cref="Begin"/>: the line keeps to the script that its prompt is written in.</summary>
-        internal void KeepScript(TokenScripts scripts, IReadOnlyList<int> prompt) => _script.Begin(scripts, prompt);
+        /// <summary>The same, with what the guards must know: the vocabulary, the prompt and the tokens that end a line.</summary>
+        internal void Begin(
+            GenerationSettings settings, ReadOnlySpan<int> history, Tokenizer tokenizer, IReadOnlyList<int> prompt, IReadOnlyList<int> ends)
+        {
+            Begin(settings, history);
+            if (_plan.LoopLimit > 0)
+                _loops.AllowNumbers(tokenizer.Scripts);
+            if (settings.KeepScript == true)
+                _script.Begin(tokenizer.Scripts, prompt, ends);
+        }
 
         /// <summary>Chooses the next token and records it in the window. Changes <paramref name="logits"/>.</summary>
         /// <exception cref="ReparteeException">

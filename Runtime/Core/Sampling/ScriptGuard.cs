@@ -21,23 +21,29 @@ namespace Repartee
             _quotedCount = 0;
         }
 
-        /// <summary>A line that keeps to the script of <paramref name="prompt"/>.</summary>
-        public void Begin(TokenScripts scripts, IReadOnlyList<int> prompt)
+        /// <summary>A line that keeps to the script of <paramref name="prompt"/> and may end with any of <paramref name="ends"/>.</summary>
+        public void Begin(TokenScripts scripts, IReadOnlyList<int> prompt, IReadOnlyList<int> ends)
         {
             _foreign = scripts.Foreign(prompt);
             _quotedCount = 0;
             if (_foreign.Length == 0)
                 return;
-            if (_quoted.Length < prompt.Count)
+            if (_quoted.Length < prompt.Count + ends.Count)
             {
-                _quoted = new int[prompt.Count];
-                _kept = new float[prompt.Count];
+                _quoted = new int[prompt.Count + ends.Count];
+                _kept = new float[_quoted.Length];
             }
-            for (int i = 0; i < prompt.Count; i++)
+            Free(prompt);
+            Free(ends);
+        }
+
+        private void Free(IReadOnlyList<int> tokens)
+        {
+            for (int i = 0; i < tokens.Count; i++)
             {
                 // Ids ascend in the list.
-                if (Array.BinarySearch(_foreign, prompt[i]) >= 0)
-                    _quoted[_quotedCount++] = prompt[i];
+                if (Array.BinarySearch(_foreign, tokens[i]) >= 0)
+                    _quoted[_quotedCount++] = tokens[i];
             }
         }
 

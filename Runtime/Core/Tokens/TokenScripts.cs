@@ -5,7 +5,8 @@ namespace Repartee
 {
     /// <summary>
     /// Which tokens of a vocabulary hold letters of which script: Latin, or one of the scripts of East Asia (Han, Kana,
-    /// Hangul, Bopomofo). Digits, punctuation and white space belong to none. A token that holds but a part of a
+    /// Hangul, Bopomofo). Digits, white space and the marks of ASCII
+    /// belong to none; the marks from U+3000 on (、。「」) and pictographs count with East Asia. A token that holds but a part of a
     /// character counts by that character's first byte; one that only continues a character belongs to none. Immutable.
     /// </summary>
     internal sealed class TokenScripts

@@ -21,11 +21,10 @@ namespace Repartee.TrainYourOwn
                 return Finish("price", said, matches, reply, new[] { good.Price });
             }
 
-            if (sold && matches.Count > 0 && matches[0].Text.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
-                return Finish("goods", said, matches, Reply("goods", slots.Set("fact", matches[0].Text)), new[] { good.Name });
-            if (sold)
-                return Finish("goods", said, matches, Reply("goods", slots.Set("fact", Stock(matches))), new[] { good.Name });
-            string stock = _world.Goods.Count > 0 && _random.Chance(0.5) ? Stock(matches) : "";
+            string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
+            if (sold && !Denied(matches) && stock.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
+                return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { good.Name });
+            stock = _random.Chance(0.5) ? stock : "";
             return Finish("nosell", said, matches, Reply("nosell", slots, more: stock), new[] { good.Name });
         }
 
@@ -33,7 +32,7 @@ namespace Repartee.TrainYourOwn
         private string Stock(KnowledgeMatches matches)
         {
             string entry = Entry(matches, text => IsStock(Sold(text)));
-            return entry.Length > 0 ? Sold(entry) : PromptTexts.GoodsList(_world.Persona.Sells.Take(8).ToList(), _language);
+            return entry.Length > 0 ? Sold(entry) : PromptTexts.GoodsList(_world.Persona.Sells, _language, PromptTexts.MostGoodsOnCard);
         }
 
         private string Sold(string text)
@@ -42,6 +41,9 @@ namespace Repartee.TrainYourOwn
             return text.StartsWith(not, StringComparison.Ordinal) ? text.Substring(not.Length).TrimStart() : text;
         }
 
+        // A list of goods after "I do not sell that" would teach the model not to heed it.
+        private bool Denied(KnowledgeMatches matches) => matches.Count > 0 && Sold(matches[0].Text) != matches[0].Text;
+
         private bool IsStock(string text) => text.StartsWith(_material.Chinese ? "我卖" : "I sell ", StringComparison.Ordinal);
 
         private CorpusTurn GoodsList()
@@ -49,8 +51,7 @@ namespace Repartee.TrainYourOwn
             Slots slots = NewSlots();
             string said = _hand.Type(slots.Write(Line(_world.Goods.Count > 0 || _random.Chance(0.5) ? "goods" : "nogoods")), "");
             KnowledgeMatches matches = Search(said);
-            // A list after "I do not sell that" would teach the model not to heed it.
-            if (matches.Count > 0 && Sold(matches[0].Text) != matches[0].Text)
+            if (Denied(matches))
                 return Trade(false);
             string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
             if (stock.Length > 0)

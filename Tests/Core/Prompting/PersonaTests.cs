@@ -55,6 +55,17 @@ namespace Repartee.Tests
             Assert.That(Persona.FromJson(once, "again").ToJson(), Is.EqualTo(once));
         }
 
+        [TestCase(true)]
+        [TestCase(false)]
+        public void WhetherALineKeepsItsScriptIsSaidAndUnsaid(bool keep)
+        {
+            var persona = new Persona("Bo") { Sampling = new GenerationSettings { KeepScript = keep } };
+            Persona back = Persona.FromJson(persona.ToJson(), "bo.json");
+            Assert.That(back.Sampling.KeepScript, Is.EqualTo(keep));
+            var unsaid = new Persona(back) { Sampling = GenerationSettings.Default };
+            Assert.That(unsaid.ToJson(), Does.Not.Contain("keepScript"));
+        }
+
         [Test]
         public void AChangedCopyKeepsWhatItDoesNotKnow()
         {
@@ -104,6 +115,7 @@ namespace Repartee.Tests
         [TestCase("{\"name\":\"a\",\"sampling\":{\"temperature\":\"hot\"}}", "sampling.temperature")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"temperature\":NaN}}", "sampling.temperature")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"topP\":1.5}}", "sampling.topP")]
+        [TestCase("{\"name\":\"a\",\"sampling\":{\"keepScript\":\"yes\"}}", "sampling.keepScript\" must be true or false.")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"topK\":2.5}}", "sampling.topK")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"maxTokens\":0}}", "sampling.maxTokens")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"seed\":-1}}", "sampling.seed\" must be a whole number from 0 to 18446744073709551615.")]

@@ -38,6 +38,16 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void ALineMayEndWithAWordOfTheOtherScript()
+        {
+            var sampler = new Sampler(Bytes.VocabularySize);
+            int end = ByteToken((byte)'E');
+            Begin(sampler, "你是老王。", end);
+            Assert.That(sampler.Sample(Row(end, ByteToken((byte)'!'))), Is.EqualTo(end));
+            Assert.That(sampler.Sample(Row(ByteToken((byte)'F'), ByteToken((byte)'!'))), Is.EqualTo(ByteToken((byte)'!')));
+        }
+
+        [Test]
         public void TheTemplatesWordsDoNotOutweighALongTerseTalk()
         {
             string prompt = "你是老王。" + string.Concat(Enumerable.Repeat("user\n你好assistant\n嗯", 40));
@@ -49,8 +59,7 @@ namespace Repartee.Tests
         public void TheLoopLimitLeavesNumbersWhole(string number)
         {
             var sampler = new Sampler(Bytes.VocabularySize);
-            sampler.Begin(new GenerationSettings { Temperature = 0f, LoopLimit = 2 }, default);
-            sampler.AllowNumbers(Bytes.Scripts);
+            sampler.Begin(new GenerationSettings { Temperature = 0f, LoopLimit = 2 }, default, Bytes, Bytes.Encode("?"), Array.Empty<int>());
             Assert.That(Bytes.Decode(number.Select(digit => sampler.Sample(Row(ByteToken((byte)digit), ByteToken((byte)'!')))).ToArray()), Is.EqualTo(number));
         }
 
@@ -58,8 +67,7 @@ namespace Repartee.Tests
         public void TheNextLineMayBeWrittenAsItLikes()
         {
             var sampler = new Sampler(Bytes.VocabularySize);
-            sampler.Begin(GenerationSettings.Greedy, default);
-            sampler.KeepScript(Bytes.Scripts, Bytes.Encode("You are Greta."));
+            Begin(sampler, "You are Greta.");
             sampler.Begin(GenerationSettings.Greedy, default);
             Assert.That(sampler.Sample(Row(ByteToken(0xE4), ByteToken((byte)'!'))), Is.EqualTo(ByteToken(0xE4)));
         }
@@ -68,8 +76,7 @@ namespace Repartee.Tests
         public void KeepingTheScriptCostsNoMemoryPerToken()
         {
             var sampler = new Sampler(Bytes.VocabularySize);
-            sampler.Begin(GenerationSettings.Greedy, default);
-            sampler.KeepScript(Bytes.Scripts, Bytes.Encode("你是老王，住在B区。"));
+            Begin(sampler, "你是老王，住在B区。");
             var row = new float[Bytes.VocabularySize];
             sampler.Sample(row);
             long before = GC.GetAllocatedBytesForCurrentThread();
@@ -100,10 +107,12 @@ namespace Repartee.Tests
         private static int Best(string prompt, byte best, int second)
         {
             var sampler = new Sampler(Bytes.VocabularySize);
-            sampler.Begin(GenerationSettings.Greedy, default);
-            sampler.KeepScript(Bytes.Scripts, Bytes.Encode(prompt));
+            Begin(sampler, prompt);
             return sampler.Sample(Row(ByteToken(best), second));
         }
+
+        private static void Begin(Sampler sampler, string prompt, params int[] ends) =>
+            sampler.Begin(new GenerationSettings { Temperature = 0f, KeepScript = true }, default, Bytes, Bytes.Encode(prompt), ends);
 
         private static float[] Row(int best, int second)
         {
