@@ -4,8 +4,9 @@ Now and then a row's rarer tokens are exchanged for others of their kind, everyw
 player's lines and the replies. What is said stays true, only of things that nobody ever wrote about, so that the model
 learns to read names, goods and facts off the prompt instead of knowing them.
 
-Where a reply repeats a fact from its note, or what the card says of name, work, place and wish, any of the words may be
-exchanged, common ones too, there and in the replies: a sentence that could be known by heart must be read word by word.
+Where a reply repeats a fact from its note, what the player told or asked for, or what the card says of name, work, place and
+wish, any of the words may be exchanged, common ones too, there and in the replies: a sentence that could be known by heart
+must be read word by word.
 """
 import re
 
@@ -56,15 +57,17 @@ class Renamer:
 
     def requote(self, ids, quotes):
         """A dialogue's ids with some words of what is quoted exchanged, or as they are. quotes says how far before a token
-        of a reply its source stands. A rare word names what is spoken of and is exchanged all through the dialogue, a common
-        one at its place alone."""
+        its source stands. A rare word names what is spoken of and is exchanged all through the dialogue, a common one at its
+        source and where that is quoted."""
         random = self.random
         quoted = np.flatnonzero(quotes)
         if len(quoted) == 0 or random.rand() > self.share:
             return ids
         told = ids
         ids = ids.copy()
-        for at in quoted[random.rand(len(quoted)) < random.rand()]:
+        sources = quoted - quotes[quoted]
+        places = np.unique(sources)
+        for at in places[random.rand(len(places)) < random.rand()]:
             old = told[at]
             if self.kind[old] is None:
                 continue
@@ -72,7 +75,7 @@ class Renamer:
             if self.rare[old]:
                 ids[told == old] = new
             else:
-                ids[at] = ids[at - quotes[at]] = new
+                ids[at] = ids[quoted[sources == at]] = new
         return ids
 
     def recard(self, card, dialogues):

@@ -6,13 +6,14 @@ namespace Repartee.TrainYourOwn
     public sealed class CorpusTurn
     {
         /// <summary>Creates a turn.</summary>
-        public CorpusTurn(string intent, string line, string? note, string reply, List<string> needs)
+        public CorpusTurn(string intent, string line, string? note, string reply, List<string> needs, string? echo = null)
         {
             Intent = intent;
             Line = line;
             Note = note;
             Reply = reply;
             Needs = needs;
+            Echo = echo;
         }
 
         /// <summary>The intent; for facts "tell", "unknown" and so on with the kind: "tell.way".</summary>
@@ -29,5 +30,8 @@ namespace Repartee.TrainYourOwn
 
         /// <summary>What a right reply contains; used by the evaluation only.</summary>
         public List<string> Needs { get; }
+
+        /// <summary>Words of the player that replies take up, here or later: its name, a thing that is not sold; null when there are none.</summary>
+        public string? Echo { get; }
     }
 }

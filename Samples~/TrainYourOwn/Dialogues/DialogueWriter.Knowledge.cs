@@ -13,7 +13,7 @@ namespace Repartee.TrainYourOwn
             string kind = sold ? "price" : "nosell";
             Slots slots = NewSlots().SetGood("item", good).Set("price", good.Price);
             string said = _hand.Type(slots.Write(Line(kind)), good.Name);
-            KnowledgeMatches matches = Search(said);
+            KnowledgeMatches matches = sold ? Search(said) : SearchAstray(said);
             string entry = sold ? Entry(matches, text => text.Contains(good.Name, StringComparison.OrdinalIgnoreCase) && text.Contains(good.Price, StringComparison.Ordinal)) : "";
             if (sold && entry.Length > 0)
             {
@@ -25,7 +25,7 @@ namespace Repartee.TrainYourOwn
             if (sold && !Denied(matches) && stock.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
                 return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { good.Name });
             stock = _random.Chance(0.5) ? stock : "";
-            return Finish("nosell", said, matches, Reply("nosell", slots, more: stock), new[] { good.Name });
+            return Finish("nosell", said, matches, Reply("nosell", slots, more: stock), new[] { good.Name }, good.Name);
         }
 
         // What is sold, from a note that may say first that something else is not; without a note, from the card.
@@ -86,7 +86,7 @@ namespace Repartee.TrainYourOwn
             string subject = slots.Write(intent.Subject!);
             slots.Set("x", subject);
             string said = _hand.Type(slots.Write(Line(kind)), subject);
-            return Answer(kind, subject, said, Search(said), slots, null);
+            return Answer(kind, subject, said, SearchAstray(said), slots, null);
         }
 
         private CorpusTurn? AskFreeUnknown()
@@ -97,7 +97,7 @@ namespace Repartee.TrainYourOwn
             Slots slots = NewSlots();
             string subject = slots.Write(free.Subject);
             string said = _hand.Type(slots.Write(Line(free.Lines, free.HeldOutLines)), subject);
-            return Answer(FreeFact.Kind, subject, said, Search(said), slots, null);
+            return Answer(FreeFact.Kind, subject, said, SearchAstray(said), slots, null);
         }
 
         private CorpusTurn Answer(string kind, string subject, string said, KnowledgeMatches matches, Slots slots, Fact? fact)
@@ -113,8 +113,10 @@ namespace Repartee.TrainYourOwn
             {
                 if (self)
                     return Finish("private", said, matches, Reply("private", slots), Array.Empty<string>());
-                string unknown = matches.Sought || matches.Count > 0 || _random.Chance(0.5) ? "unknown" : "unknownplain";
-                return Finish("unknown", said, matches, Reply(unknown, slots.Set("x", subject)), Array.Empty<string>());
+                // Nobody can repeat a name that was not spoken.
+                bool named = said.Contains(bare, StringComparison.OrdinalIgnoreCase);
+                string unknown = named && (matches.Sought || matches.Count > 0 || _random.Chance(0.5)) ? "unknown" : "unknownplain";
+                return Finish("unknown", said, matches, Reply(unknown, slots.Set("x", subject)), Array.Empty<string>(), bare);
             }
 
             _lastTold = _world.Facts.FirstOrDefault(other => other.Text == entry);

@@ -67,6 +67,25 @@ namespace Repartee.TrainYourOwn
             return slots;
         }
 
+        // Players address the character in words that its facts hold too ("brother", "captain"), which leads the search astray.
+        private string Addressed(string line, string intent)
+        {
+            if (_world.Facts.Count == 0 || !_astray.Contains(intent) || !_random.Chance(0.08))
+                return line;
+            string fact = _random.Pick(_world.Facts).Text;
+            if (_material.Chinese)
+            {
+                string word = fact.Substring(_random.Below(Math.Max(1, fact.Length - 2)), Math.Min(2, fact.Length));
+                return word.All(char.IsLetter) ? word + "，" + line : line;
+            }
+
+            string[] words = fact.Split(' ').Where(w => w.Length > 3 && w.All(char.IsLetter)).ToArray();
+            if (words.Length == 0)
+                return line;
+            string end = line.TrimEnd('.', '?', '!');
+            return end + ", " + _random.Pick(words) + line.Substring(end.Length);
+        }
+
         private string First(string name)
         {
             int space = name.IndexOf(' ');

@@ -13,6 +13,8 @@ namespace Repartee.TrainYourOwn
         private static readonly string[] _small = { "greet", "howareyou", "thanks", "farewell", "insult", "compliment", "agree", "nonsense" };
         private static readonly string[] _self = { "name", "name", "name", "job", "job", "job", "place", "place", "place", "wants", "wants", "wants", "meta", "break", "offworld", "haggle" };
 
+        private static readonly HashSet<string> _astray = new HashSet<string> { "name", "job", "place", "wants", "recall", "originrecall", "myjobrecall", "mygoalrecall" };
+
         private readonly Material _material;
         private readonly SeededRandom _random;
         private readonly World _world;
@@ -48,11 +50,11 @@ namespace Repartee.TrainYourOwn
                 Add(turns, Small("greet"));
             Memory? memory = _random.Chance(0.27) ? Told() : null;
             if (memory != null)
-                Add(turns, Plain(memory.Told, memory.Needs, memory.Fill));
+                Add(turns, Plain(memory.Told, memory.Needs, memory.Fill, echo: memory.Value));
             while (turns.Count < length)
                 Add(turns, Any());
             if (memory != null && _random.Chance(0.8))
-                Add(turns, Plain(memory.Recalled, memory.Needs, memory.Fill));
+                Add(turns, Plain(memory.Recalled, memory.Needs, memory.Fill, echo: memory.Value));
             else if (memory == null && _random.Chance(0.03))
                 Add(turns, Without("recallunknown", "recall"));
             if (turns.Count > 2 && _random.Chance(0.35))
@@ -180,20 +182,20 @@ namespace Repartee.TrainYourOwn
         // The same lines ask for what there is and for what there is not; some are written for the latter alone.
         private CorpusTurn Without(string intent, string with) => Plain(intent, Array.Empty<string>(), null, _random.Chance(0.5) ? with : intent);
 
-        private CorpusTurn Plain(string intent, string[] needs, Action<Slots>? fill, string? asked = null)
+        private CorpusTurn Plain(string intent, string[] needs, Action<Slots>? fill, string? asked = null, string? echo = null)
         {
             Slots slots = NewSlots();
             fill?.Invoke(slots);
             string line = slots.Write(Line(asked ?? intent));
-            return Make(intent, line, "", needs, slots);
+            return Make(intent, line, "", needs, slots, echo: echo);
         }
 
-        private CorpusTurn Make(string intent, string line, string keep, string[] needs, Slots? slots, bool typed = false)
+        private CorpusTurn Make(string intent, string line, string keep, string[] needs, Slots? slots, bool typed = false, string? echo = null)
         {
             // The hand types by the rules of its own language.
-            string said = typed || intent == "otherlanguage" ? line : _hand.Type(line, keep);
-            KnowledgeMatches matches = typed ? new KnowledgeMatches(false) : Search(said);
-            return Finish(intent, said, matches, Reply(intent, slots ?? NewSlots()), needs);
+            string said = typed || intent == "otherlanguage" ? line : _hand.Type(Addressed(line, intent), keep);
+            KnowledgeMatches matches = typed ? new KnowledgeMatches(false) : SearchAstray(said);
+            return Finish(intent, said, matches, Reply(intent, slots ?? NewSlots()), needs, echo);
         }
 
         private Intent Intents(string name) => _material.Intents[name];
@@ -209,8 +211,15 @@ namespace Repartee.TrainYourOwn
         private KnowledgeMatches Search(string line) =>
             _lore.Search(new KnowledgeQuery(PromptTexts.PlayerLine(line), _previous?.Line, _previous?.Reply, _previous?.Note));
 
-        private CorpusTurn Finish(string intent, string line, KnowledgeMatches matches, string reply, IEnumerable<string> needs) =>
-            new CorpusTurn(intent, PromptTexts.PlayerLine(line), PromptTexts.Knowledge(matches, _language), reply, needs.ToList());
+        // The search goes by words: what it finds may have nothing to do with what was asked.
+        private KnowledgeMatches SearchAstray(string line)
+        {
+            KnowledgeMatches matches = Search(line);
+            return matches.Count == 0 && _world.Facts.Count > 0 && _random.Chance(0.1) ? Search(line + " " + _random.Pick(_world.Facts).Text) : matches;
+        }
+
+        private CorpusTurn Finish(string intent, string line, KnowledgeMatches matches, string reply, IEnumerable<string> needs, string? echo = null) =>
+            new CorpusTurn(intent, PromptTexts.PlayerLine(line), PromptTexts.Knowledge(matches, _language), reply, needs.ToList(), echo);
 
         private static string Entry(KnowledgeMatches matches, Func<string, bool> fits)
         {

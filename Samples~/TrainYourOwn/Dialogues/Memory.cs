@@ -10,6 +10,7 @@ namespace Repartee.TrainYourOwn
         {
             Told = told;
             Recalled = recalled;
+            Value = value;
             Needs = new[] { value };
             Fill = fill;
         }
@@ -19,6 +20,9 @@ namespace Repartee.TrainYourOwn
 
         /// <summary>The intent in which it is asked for.</summary>
         public string Recalled { get; }
+
+        /// <summary>What is told.</summary>
+        public string Value { get; }
 
         /// <summary>What replies to both contain.</summary>
         public string[] Needs { get; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace Repartee.TrainYourOwn
 {
@@ -8,8 +9,8 @@ namespace Repartee.TrainYourOwn
     /// Writes scenes as tokens in six files: <c>.tokens</c> (uint16 ids), <c>.loss</c> (uint8, 1 where the token is
     /// learned: replies and their end), <c>.voices</c> (uint8, on learned tokens the number of the voice that speaks, 0
     /// for none), <c>.intents</c> (uint8, on the first tokens of a reply the number of the intent it answers, 0
-    /// elsewhere), <c>.quotes</c> (uint16, on tokens of a reply that repeat its note how many tokens before they stand
-    /// there, 0 elsewhere), <c>.segments</c> (int32 triples: scene, start, length). The first segment of a
+    /// elsewhere), <c>.quotes</c> (uint16, on tokens that repeat the note of a reply, or what the player said before, how
+    /// many tokens before they stand there, 0 elsewhere), <c>.segments</c> (int32 triples: scene, start, length). The first segment of a
     /// scene is its card (empty for plain prose), each following one a dialogue. Little-endian.
     /// </summary>
     public sealed class ShardWriter : IDisposable
@@ -77,6 +78,9 @@ namespace Repartee.TrainYourOwn
                     MarkQuote(note, end, reply, _ids.Count);
                 }
 
+                foreach (string echo in dialogue.Where(turn => turn.Echo != null).Select(turn => turn.Echo!).Distinct())
+                    if (!Noted(echo, scene.Card, dialogue))
+                        MarkEcho(echo, dialogue);
                 Segment();
             }
 
@@ -147,6 +151,37 @@ namespace Repartee.TrainYourOwn
 
             for (int k = 0; k < longest && to > 0; k++)
                 _back[to + k] = (ushort)(to - from);
+        }
+
+        // What card or notes hold too is not the player's alone.
+        private static bool Noted(string echo, string card, List<CorpusTurn> dialogue) =>
+            card.Contains(echo, StringComparison.OrdinalIgnoreCase) ||
+            dialogue.Any(turn => turn.Note != null && turn.Note.Contains(echo, StringComparison.OrdinalIgnoreCase));
+
+        // Every later place of the player's words points back to the first; not when one of them is written in other tokens.
+        private void MarkEcho(string echo, List<CorpusTurn> dialogue)
+        {
+            int written = dialogue.Sum(turn => Count(turn.Line, echo) + Count(turn.Reply, echo));
+            foreach (string spelling in new[] { " " + echo, echo })
+            {
+                int[] sought = _tokenizer.Encode(spelling);
+                List<int> found = Enumerable.Range(0, Math.Max(0, _ids.Count - sought.Length + 1))
+                    .Where(i => sought.Length > 0 && sought.Select((id, k) => _ids[i + k] == id).All(same => same)).ToList();
+                if (found.Count != written || found.Count < 2 || _learned[found[0]] != 0)
+                    continue;
+                foreach (int at in found.Skip(1))
+                    for (int k = 0; k < sought.Length; k++)
+                        _back[at + k] = (ushort)(at - found[0]);
+                return;
+            }
+        }
+
+        private static int Count(string text, string part)
+        {
+            int count = 0;
+            for (int at = text.IndexOf(part, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.OrdinalIgnoreCase))
+                count++;
+            return count;
         }
 
         private void Text(string text, bool learned)

@@ -38,7 +38,8 @@ namespace Repartee.Tests
         [Test]
         public void English_articles_fit_the_word_that_follows()
         {
-            var article = new Regex("\\b(a|an) ([A-Za-z][A-Za-z'-]*)", RegexOptions.IgnoreCase);
+            // A capital inside a sentence is a name: "Deck A of the station".
+            var article = new Regex("\\b(a|an|(?<!\\w )(?:A|An)) ([A-Za-z][A-Za-z'-]*)");
             foreach (CorpusTurn turn in Turns(English()))
                 foreach (Match match in article.Matches(turn.Reply))
                     Assert.That(match.Groups[1].Value.ToLowerInvariant(), Is.EqualTo(TrainYourOwn.English.Article(match.Groups[2].Value)), turn.Reply);

@@ -112,7 +112,7 @@ namespace Repartee.Tests
 
         private static string Bare(string line) => string.Join(" ", Health.Units(line));
 
-        private static string Model()
+        internal static string Model()
         {
             for (DirectoryInfo? folder = new DirectoryInfo(AppContext.BaseDirectory); folder != null; folder = folder.Parent)
             {
