@@ -51,8 +51,9 @@ namespace Repartee.TrainYourOwn
             Memory? memory = _random.Chance(0.27) ? Told() : null;
             if (memory != null)
                 Add(turns, Plain(memory.Told, memory.Needs, memory.Fill, echo: memory.Value));
+            // Who told something goes on telling; what comes between makes it harder to remember.
             while (turns.Count < length)
-                Add(turns, Any());
+                Add(turns, memory != null && _random.Chance(0.2) ? Self("remark") : Any());
             if (memory != null && _random.Chance(0.8))
                 Add(turns, Plain(memory.Recalled, memory.Needs, memory.Fill, echo: memory.Value));
             else if (memory == null && _random.Chance(0.03))

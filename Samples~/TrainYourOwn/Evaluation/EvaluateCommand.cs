@@ -72,7 +72,10 @@ namespace Repartee.TrainYourOwn
 
         private static Evaluation Measure(Options options)
         {
-            string questionFolder = options.Text("questions", Path.Combine(AppContext.BaseDirectory, "Evaluation", "Questions"));
+            string own = Path.Combine(AppContext.BaseDirectory, "Evaluation", "Questions");
+            string questionFolder = options.Text("questions", own);
+            // Other questions are asked of other characters; greetings and voices stay those of the first set.
+            string voiceFolder = File.Exists(Path.Combine(questionFolder, "voices.en.json")) ? questionFolder : own;
             int limit = options.Number("limit", int.MaxValue);
             Question[] questions = new[] { "en", "zh" }.SelectMany(language => QuestionFile.Load(questionFolder, language))
                 .GroupBy(question => (question.Chinese, question.Intent)).SelectMany(group => Spread(group.ToArray(), limit)).ToArray();
@@ -86,7 +89,7 @@ namespace Repartee.TrainYourOwn
             using (DialogueEngine engine = Load(folder, options))
             {
                 answers = Interview.Ask(engine, questions, sampling);
-                diversity = new[] { false, true }.Select(chinese => Diversity.Measure(engine, questionFolder, chinese, limit, options.Has("control"))).ToArray();
+                diversity = new[] { false, true }.Select(chinese => Diversity.Measure(engine, voiceFolder, chinese, limit, options.Has("control"))).ToArray();
             }
 
             card.Add(answers, diversity);
