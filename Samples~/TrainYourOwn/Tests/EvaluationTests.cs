@@ -13,23 +13,24 @@ namespace Repartee.Tests
     public sealed class EvaluationTests
     {
         private const int Scenes = 400;
-        private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "Evaluation", "Questions");
         private static readonly string _authored = Path.Combine(AppContext.BaseDirectory, "Authored");
 
         [TestCase("en")]
         [TestCase("zh")]
         public void Every_intent_with_a_threshold_has_enough_questions(string language)
         {
-            List<Question> questions = QuestionFile.Load(_folder, language);
+            List<Question> questions = QuestionFile.Load(Folder("Questions"), language);
             Assert.That(questions.Count, Is.GreaterThanOrEqualTo(350));
             Assert.That(questions.Select(question => question.Persona).Distinct().Count(), Is.GreaterThanOrEqualTo(16));
             foreach (KeyValuePair<string, double> intent in Intents.Thresholds)
                 Assert.That(questions.Count(question => question.Intent == intent.Key), Is.GreaterThanOrEqualTo(25), intent.Key);
         }
 
-        [TestCase("en")]
-        [TestCase("zh")]
-        public void Characters_knowledge_and_goods_do_not_occur_in_the_corpus(string language)
+        [TestCase("Questions", "en")]
+        [TestCase("Questions", "zh")]
+        [TestCase("Unread", "en")]
+        [TestCase("Unread", "zh")]
+        public void Characters_knowledge_and_goods_do_not_occur_in_the_corpus(string set, string language)
         {
             bool chinese = language == "zh";
             Scene[] scenes = Corpus.Open(_authored, 5).Scenes(0, Scenes).Where((_, i) => i % 2 == (chinese ? 1 : 0)).ToArray();
@@ -38,7 +39,7 @@ namespace Repartee.Tests
             var facts = new HashSet<string>(scenes.SelectMany(scene => scene.World.Persona.Knows));
             var goods = new HashSet<string>(scenes.SelectMany(scene => scene.World.Persona.Sells).Select(one => Bare(one.Item)));
             var sold = new List<string>();
-            foreach (Persona persona in QuestionFile.Load(_folder, language).Select(question => question.Persona).Distinct())
+            foreach (Persona persona in QuestionFile.Load(Folder(set), language).Select(question => question.Persona).Distinct())
             {
                 Assert.That(names, Does.Not.Contain(persona.Name));
                 Assert.That(places, Does.Not.Contain(persona.Place));
@@ -53,14 +54,16 @@ namespace Repartee.Tests
         }
 
         // "What's your name?" is what everybody asks; most questions have to be new.
-        [TestCase("en")]
-        [TestCase("zh")]
-        public void Most_questions_are_worded_as_the_corpus_never_does(string language)
+        [TestCase("Questions", "en")]
+        [TestCase("Questions", "zh")]
+        [TestCase("Unread", "en")]
+        [TestCase("Unread", "zh")]
+        public void Most_questions_are_worded_as_the_corpus_never_does(string set, string language)
         {
             bool chinese = language == "zh";
             var lines = new HashSet<string>(Corpus.Open(_authored, 5).Scenes(0, Scenes * 2).Where((_, i) => i % 2 == (chinese ? 1 : 0))
                 .SelectMany(scene => scene.Dialogues).SelectMany(dialogue => dialogue).Select(turn => Bare(turn.Line)));
-            List<Question> questions = QuestionFile.Load(_folder, language);
+            List<Question> questions = QuestionFile.Load(Folder(set), language);
             string[] seen = questions.Where(question => lines.Contains(Bare(question.Line))).Select(question => question.Line).ToArray();
             TestContext.Out.WriteLine(seen.Length + " of " + questions.Count + " occur in the corpus: " + string.Join(" | ", seen));
             Assert.That(seen.Length / (double)questions.Count, Is.LessThan(0.15));
@@ -109,6 +112,8 @@ namespace Repartee.Tests
             card.Add(Enumerable.Repeat(right, 24).Append(wrong).ToArray(), Array.Empty<Diversity>());
             Assert.That(card.AllMet, Is.False, "24 of 25 are not");
         }
+
+        private static string Folder(string set) => Path.Combine(AppContext.BaseDirectory, "Evaluation", set);
 
         private static string Bare(string line) => string.Join(" ", Health.Units(line));
 

@@ -11,13 +11,14 @@ namespace Repartee.Tests
     [TestFixture]
     public sealed class QuestionTests
     {
-        private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "Evaluation", "Questions");
 
-        [TestCase("en")]
-        [TestCase("zh")]
-        public void Characters_speak_the_language_of_their_folder_and_have_names_of_their_own(string language)
+        [TestCase("Questions", "en")]
+        [TestCase("Questions", "zh")]
+        [TestCase("Unread", "en")]
+        [TestCase("Unread", "zh")]
+        public void Characters_speak_the_language_of_their_folder_and_have_names_of_their_own(string set, string language)
         {
-            Persona[] personas = Load(language).Select(question => question.Persona).Distinct().ToArray();
+            Persona[] personas = Load(set, language).Select(question => question.Persona).Distinct().ToArray();
             Assert.That(personas.Select(persona => persona.Name), Is.Unique);
             foreach (Persona persona in personas)
             {
@@ -28,40 +29,48 @@ namespace Repartee.Tests
             }
         }
 
-        [TestCase("en")]
-        [TestCase("zh")]
-        public void No_question_is_asked_twice_of_a_character(string language)
+        [TestCase("Questions", "en")]
+        [TestCase("Questions", "zh")]
+        [TestCase("Unread", "en")]
+        [TestCase("Unread", "zh")]
+        public void No_question_is_asked_twice_of_a_character(string set, string language)
         {
-            List<Question> questions = Load(language);
+            List<Question> questions = Load(set, language);
             Assert.That(questions.Select(question => question.Id), Is.Unique);
             Assert.That(questions.Select(question => question.Persona.Name + "|" + string.Join("|", question.Before) + "|" + question.Line), Is.Unique);
         }
 
-        [TestCase("en")]
-        [TestCase("zh")]
-        public void The_question_does_not_hold_its_answer(string language)
+        [TestCase("Questions", "en")]
+        [TestCase("Questions", "zh")]
+        [TestCase("Unread", "en")]
+        [TestCase("Unread", "zh")]
+        public void The_question_does_not_hold_its_answer(string set, string language)
         {
             string[] given = { "name", "role", "place", "price", "facts", "recall" };
-            foreach (Question question in Load(language).Where(question => given.Contains(question.Intent)))
+            foreach (Question question in Load(set, language).Where(question => given.Contains(question.Intent)))
                 Assert.That(Wording.Meets(question.Line, question.Expectation), Is.False, question.Id + ": " + question.Line + " => " + question.Expectation);
         }
 
-        [TestCase("en")]
-        [TestCase("zh")]
-        public void What_is_right_is_in_the_persona_or_was_said_before(string language)
+        [TestCase("Questions", "en")]
+        [TestCase("Questions", "zh")]
+        [TestCase("Unread", "en")]
+        [TestCase("Unread", "zh")]
+        public void What_is_right_is_in_the_persona_or_was_said_before(string set, string language)
         {
-            foreach (Question question in Load(language).Where(question => Intents.Stated.Contains(question.Intent)))
+            foreach (Question question in Load(set, language).Where(question => Intents.Stated.Contains(question.Intent)))
             {
                 string known = question.Intent == "recall" ? string.Join(" ", question.Before) : question.Persona.ToJson();
                 Assert.That(question.Expectation.Groups.All(group => group.Any(wording => Wording.Contains(known, wording))), Is.True, question.Id + " => " + question.Expectation);
             }
         }
 
-        [TestCase("en")]
-        [TestCase("zh")]
-        public void What_is_not_known_and_not_sold_is_not_in_the_persona(string language)
+        [TestCase("Questions", "en")]
+        [TestCase("Questions", "zh")]
+        [TestCase("Unread", "en")]
+        [TestCase("Unread", "zh")]
+        public void What_is_not_known_and_not_sold_is_not_in_the_persona(string set, string language)
         {
-            foreach (Question question in Load(language).Where(question => question.Intent == "notsold"))
+            foreach (Question question in Load(set, language).Where(question => question.Intent == "notsold"))
                 foreach (PersonaGoods goods in question.Persona.Sells)
                     Assert.That(Wording.Contains(question.Line, goods.Item), Is.False, question.Id);
         }
@@ -89,6 +98,6 @@ namespace Repartee.Tests
             Assert.That(Wording.Meets("Well met, Tobin. I am Ana.", question.Expectation), Is.False);
         }
 
-        private static List<Question> Load(string language) => QuestionFile.Load(_folder, language);
+        private static List<Question> Load(string set, string language) => QuestionFile.Load(Path.Combine(AppContext.BaseDirectory, "Evaluation", set), language);
     }
 }
