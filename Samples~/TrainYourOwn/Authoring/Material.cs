@@ -121,6 +121,9 @@ namespace Repartee.TrainYourOwn
         /// <summary>Facts of lore.txt.</summary>
         public List<FreeFact> FreeFacts { get; } = new List<FreeFact>();
 
+        /// <summary>Kinds of wares.</summary>
+        public List<WareKind> WareKinds { get; } = new List<WareKind>();
+
         /// <summary>Word lists by name.</summary>
         public Dictionary<string, List<string>> Lists { get; } = new Dictionary<string, List<string>>();
 
@@ -145,6 +148,8 @@ namespace Repartee.TrainYourOwn
                     {
                         if (file == "lists")
                             material.ReadList(line, ref section);
+                        else if (file == "wares")
+                            material.WareKinds.Add(WareKind.Read(line, chinese));
                         else if (file == "voices")
                             material.ReadVoice(line);
                         else if (file == "lore")

@@ -9,10 +9,13 @@ namespace Repartee.TrainYourOwn
     {
         private CorpusTurn Trade(bool sold)
         {
+            if (_random.Chance(0.15) && AskForKind(sold) is CorpusTurn ofKind)
+                return ofKind;
             Good good = sold ? _random.Pick(_world.Goods) : _names.Good(_world.Setting);
             string kind = sold ? "price" : "nosell";
+            Good asked = sold && _random.Chance(0.25) ? Shortened(good) : good;
+            string said = _hand.Type(NewSlots().SetGood("item", asked).Write(Line(kind)), asked.Name);
             Slots slots = NewSlots().SetGood("item", good).Set("price", good.Price);
-            string said = _hand.Type(slots.Write(Line(kind)), good.Name);
             KnowledgeMatches matches = sold ? Search(said) : SearchAstray(said);
             string entry = sold ? Entry(matches, text => text.Contains(good.Name, StringComparison.OrdinalIgnoreCase) && text.Contains(good.Price, StringComparison.Ordinal)) : "";
             if (sold && entry.Length > 0)
@@ -24,8 +27,38 @@ namespace Repartee.TrainYourOwn
             string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
             if (sold && !Denied(matches) && stock.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
                 return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { good.Name });
+            return NotSold(asked, said, matches, stock);
+        }
+
+        private CorpusTurn NotSold(Good asked, string said, KnowledgeMatches matches, string stock)
+        {
             stock = _random.Chance(0.5) ? stock : "";
-            return Finish("nosell", said, matches, Reply("nosell", slots, more: stock), new[] { good.Name }, good.Name);
+            return Finish("nosell", said, matches, Reply("nosell", NewSlots().SetGood("item", asked), more: stock), new[] { asked.Name }, asked.Name);
+        }
+
+        // "Do you have any fruit?", of one who sells apples, or no fruit at all.
+        private CorpusTurn? AskForKind(bool sold)
+        {
+            WareKind[] kinds = _material.WareKinds.Where(kind => _world.Goods.Any(good => kind.Holds(good.Name)) == sold).ToArray();
+            if (kinds.Length == 0)
+                return null;
+            WareKind wanted = _random.Pick(kinds);
+            Good asked = wanted.AskedFor(_random.Pick(wanted.Names));
+            string said = _hand.Type(NewSlots().SetGood("item", asked).Write(Line("nosell")), asked.Name);
+            KnowledgeMatches matches = Search(said);
+            string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
+            if (!sold || Denied(matches))
+                return NotSold(asked, said, matches, stock);
+            return Finish("goods", said, matches, Reply("goods", NewSlots().Set("fact", stock)), new[] { _world.Goods.First(good => wanted.Holds(good.Name)).Name });
+        }
+
+        // Nobody asks for "a bunch of gilded flowers"; one asks for flowers.
+        private Good Shortened(Good good)
+        {
+            string name = _material.Chinese
+                ? good.Name.Length > 2 ? good.Name.Substring(good.Name.Length - 2) : good.Name
+                : good.Name.Substring(good.Name.LastIndexOf(' ') + 1);
+            return new Good(name, good.Number, good.Measure, good.Price);
         }
 
         // What is sold, from a note that may say first that something else is not; without a note, from the card.

@@ -130,6 +130,20 @@ namespace Repartee.Tests
             }
         }
 
+        [Test]
+        public void A_thing_belongs_to_a_kind_of_wares_by_the_end_of_its_name()
+        {
+            WareKind fish = WareKind.Read("fish~, something from the sea: eel, trout~", chinese: false);
+            Assert.That(fish.Holds("eel"), Is.True);
+            Assert.That(fish.Holds("smoked eel"), Is.True);
+            Assert.That(fish.Holds("wheel"), Is.False);
+            Assert.That(fish.AskedFor(fish.Names[0]).Name, Is.EqualTo("fish"));
+            WareKind wine = WareKind.Read("酒/壶: 米酒 黄酒", chinese: true);
+            Assert.That(wine.Holds("陈年黄酒"), Is.True);
+            Assert.That(wine.AskedFor(wine.Names[0]).Measure, Is.EqualTo("壶"));
+            Assert.That(() => WareKind.Read("fish~", chinese: false), Throws.TypeOf<FormatException>());
+        }
+
         private static IEnumerable<Scene> English() => _scenes.Value.Where((_, i) => i % 2 == 0);
 
         private static IEnumerable<Scene> Chinese() => _scenes.Value.Where((_, i) => i % 2 == 1);

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Repartee.TrainYourOwn
+{
+    /// <summary>A kind of wares of wares.txt: "fruit" for apples and pears. Players ask for kinds as often as for things.</summary>
+    public sealed class WareKind
+    {
+        private readonly bool _chinese;
+
+        /// <summary>Creates a kind.</summary>
+        /// <param name="names">What it is called; in English with the mark of its number, in Chinese with its measure word.</param>
+        /// <param name="members">What belongs to it.</param>
+        /// <param name="chinese">Whether names are not divided by spaces.</param>
+        public WareKind(IReadOnlyList<string> names, IReadOnlyList<string> members, bool chinese)
+        {
+            Names = names;
+            Members = members;
+            _chinese = chinese;
+        }
+
+        /// <summary>What it is called, with number or measure word.</summary>
+        public IReadOnlyList<string> Names { get; }
+
+        /// <summary>What belongs to it.</summary>
+        public IReadOnlyList<string> Members { get; }
+
+        /// <summary>Reads "name, name: member, member" (Chinese: divided by spaces).</summary>
+        /// <exception cref="FormatException">No colon, or nothing on one of its sides.</exception>
+        public static WareKind Read(string line, bool chinese)
+        {
+            string[] sides = line.Split(':');
+            if (sides.Length != 2 || sides.Any(side => side.Trim().Length == 0))
+                throw new FormatException("expected \"name, name: member, member\".");
+            return new WareKind(Parts(sides[0]), Parts(sides[1]), chinese);
+
+            string[] Parts(string side) => side.Split(chinese ? ' ' : ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+
+        /// <summary>Whether a thing of that name is of this kind: "smoked eel" ends with "eel".</summary>
+        public bool Holds(string thing) => Members.Any(member => thing == member || thing.EndsWith(_chinese ? member : " " + member, StringComparison.Ordinal));
+
+        /// <summary>The kind as something that is asked for; its price is nobody's.</summary>
+        public Good AskedFor(string name)
+        {
+            if (_chinese)
+            {
+                (string thing, string measure) = Chinese.Split(name);
+                return new Good(thing, 's', measure, "");
+            }
+
+            char mark = name[name.Length - 1];
+            return new Good(name.TrimEnd('~', '+'), mark == '~' ? 'm' : mark == '+' ? 'p' : 's', "", "");
+        }
+    }
+}
