@@ -119,7 +119,7 @@ class Packer:
         for span in spans[1:]:
             ids, learned, voices, intents, notes, quotes = (part[:left] for part in span)
             if self.renamer is not None:
-                ids = self.renamer.requote(ids, quotes)
+                ids = self.renamer.requote(ids, quotes, spans[0][0])
             dialogues.append((ids, learned, voices, intents, notes))
         card = spans[0][0]
         if self.renamer is not None:

@@ -55,10 +55,10 @@ class Renamer:
         self.rare = held < self.common * len(scenes)
         self.frequent = held > 0.5 * len(scenes)
 
-    def requote(self, ids, quotes):
+    def requote(self, ids, quotes, card):
         """A dialogue's ids with some words of what is quoted exchanged, or as they are. quotes says how far before a token
         its source stands. A rare word names what is spoken of and is exchanged all through the dialogue, a common one at its
-        source and where that is quoted."""
+        source and where that is quoted. What the card holds too stays: its replies would no longer be true."""
         random = self.random
         quoted = np.flatnonzero(quotes)
         if len(quoted) == 0 or random.rand() > self.share:
@@ -67,9 +67,10 @@ class Renamer:
         ids = ids.copy()
         sources = quoted - quotes[quoted]
         places = np.unique(sources)
+        held = set(card.tolist())
         for at in places[random.rand(len(places)) < random.rand()]:
             old = told[at]
-            if self.kind[old] is None:
+            if self.kind[old] is None or (self.rare[old] and old in held):
                 continue
             new = self.other(old)
             if self.rare[old]:
