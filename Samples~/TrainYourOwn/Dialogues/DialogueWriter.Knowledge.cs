@@ -24,7 +24,7 @@ namespace Repartee.TrainYourOwn
                 return Finish("price", said, matches, reply, new[] { good.Price });
             }
 
-            string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
+            string stock = Stock(matches);
             if (sold && !Denied(matches) && stock.Contains(good.Name, StringComparison.OrdinalIgnoreCase))
                 return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { good.Name });
             return NotSold(asked, said, matches, stock);
@@ -46,7 +46,7 @@ namespace Repartee.TrainYourOwn
             Good asked = wanted.AskedFor(_random.Pick(wanted.Names));
             string said = _hand.Type(NewSlots().SetGood("item", asked).Write(Line("nosell")), asked.Name);
             KnowledgeMatches matches = Search(said);
-            string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
+            string stock = Stock(matches);
             if (!sold || Denied(matches))
                 return NotSold(asked, said, matches, stock);
             return Finish("goods", said, matches, Reply("goods", NewSlots().Set("fact", stock)), new[] { _world.Goods.First(good => wanted.Holds(good.Name)).Name });
@@ -61,9 +61,11 @@ namespace Repartee.TrainYourOwn
             return new Good(name, good.Number, good.Measure, good.Price);
         }
 
-        // What is sold, from a note that may say first that something else is not; without a note, from the card.
+        // What is sold, from a note that may say first that something else is not; without a note, from the card. Empty when nothing is.
         private string Stock(KnowledgeMatches matches)
         {
+            if (_world.Goods.Count == 0)
+                return "";
             string entry = Entry(matches, text => IsStock(Sold(text)));
             return entry.Length > 0 ? Sold(entry) : PromptTexts.GoodsList(_world.Persona.Sells, _language, PromptTexts.MostGoodsOnCard);
         }
@@ -86,7 +88,7 @@ namespace Repartee.TrainYourOwn
             KnowledgeMatches matches = Search(said);
             if (Denied(matches))
                 return Trade(false);
-            string stock = _world.Goods.Count > 0 ? Stock(matches) : "";
+            string stock = Stock(matches);
             if (stock.Length > 0)
                 return Finish("goods", said, matches, Reply("goods", slots.Set("fact", stock)), new[] { _world.Goods[0].Name });
             return Finish("nogoods", said, matches, Reply("nogoods", slots), Array.Empty<string>());

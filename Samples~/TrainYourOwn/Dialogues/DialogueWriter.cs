@@ -50,12 +50,12 @@ namespace Repartee.TrainYourOwn
                 Add(turns, Small("greet"));
             Memory? memory = _random.Chance(0.27) ? Told() : null;
             if (memory != null)
-                Add(turns, Plain(memory.Told, memory.Needs, memory.Fill, echo: memory.Value));
+                Add(turns, Plain(memory.Told, new[] { memory.Value }, memory.Fill, echo: memory.Value));
             // Who told something goes on telling; what comes between makes it harder to remember.
             while (turns.Count < length)
                 Add(turns, memory != null && _random.Chance(0.2) ? Self("remark") : Any());
             if (memory != null && _random.Chance(0.8))
-                Add(turns, Plain(memory.Recalled, memory.Needs, memory.Fill, echo: memory.Value));
+                Add(turns, Plain(memory.Recalled, new[] { memory.Value }, memory.Fill, echo: memory.Value));
             else if (memory == null && _random.Chance(0.03))
                 Add(turns, Without("recallunknown", "recall"));
             if (turns.Count > 2 && _random.Chance(0.35))

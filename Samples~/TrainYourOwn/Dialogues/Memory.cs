@@ -11,7 +11,6 @@ namespace Repartee.TrainYourOwn
             Told = told;
             Recalled = recalled;
             Value = value;
-            Needs = new[] { value };
             Fill = fill;
         }
 
@@ -21,11 +20,8 @@ namespace Repartee.TrainYourOwn
         /// <summary>The intent in which it is asked for.</summary>
         public string Recalled { get; }
 
-        /// <summary>What is told.</summary>
+        /// <summary>What is told, and what replies to both contain.</summary>
         public string Value { get; }
-
-        /// <summary>What replies to both contain.</summary>
-        public string[] Needs { get; }
 
         /// <summary>Fills in the slots of both.</summary>
         public Action<Slots> Fill { get; }

@@ -113,7 +113,7 @@ namespace Repartee.Tests
             Assert.That(card.AllMet, Is.False, "24 of 25 are not");
         }
 
-        private static string Folder(string set) => Path.Combine(AppContext.BaseDirectory, "Evaluation", set);
+        internal static string Folder(string set) => Path.Combine(AppContext.BaseDirectory, "Evaluation", set);
 
         private static string Bare(string line) => string.Join(" ", Health.Units(line));
 

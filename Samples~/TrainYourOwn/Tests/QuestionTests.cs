@@ -98,6 +98,6 @@ namespace Repartee.Tests
             Assert.That(Wording.Meets("Well met, Tobin. I am Ana.", question.Expectation), Is.False);
         }
 
-        private static List<Question> Load(string set, string language) => QuestionFile.Load(Path.Combine(AppContext.BaseDirectory, "Evaluation", set), language);
+        private static List<Question> Load(string set, string language) => QuestionFile.Load(EvaluationTests.Folder(set), language);
     }
 }
