@@ -27,8 +27,10 @@ namespace Repartee.TrainYourOwn
                         return ShipCommand.Run(options);
                     case "evaluate":
                         return EvaluateCommand.Run(options);
+                    case "search":
+                        return SearchCommand.Run(options);
                     default:
-                        Console.Error.WriteLine("Usage: corpus | vocabulary | encode | ship | evaluate [--option value]; see README.md.");
+                        Console.Error.WriteLine("Usage: corpus | vocabulary | encode | ship | evaluate | search [--option value]; see README.md.");
                         return 2;
                 }
             }

@@ -71,6 +71,9 @@ namespace Repartee
         /// <summary>Articles and the like, by their whole form.</summary>
         public static readonly HashSet<ulong> Articles = Whole("a an the this that my your his her their our old every each no");
 
+        /// <summary>How a line begins that is only the name of what is wanted, by their whole form.</summary>
+        public static readonly HashSet<ulong> Amounts = Whole("a an one two three four five six half some another");
+
         /// <summary>Stop words that are things after an article, by their whole form.</summary>
         public static readonly HashSet<ulong> NounAfterArticle = Whole("well will can might");
 
@@ -81,13 +84,15 @@ namespace Repartee
         {
             var hints = new Dictionary<ulong, LineHints>();
             Put(hints, LineHints.Trade, "buy buys buying bought sell sells selling sold wares goods purchase purchasing sale");
-            Put(hints, LineHints.Price, "price prices priced pricing cost costs charge pay expensive cheap cheaper discount haggle afford");
+            Put(hints, LineHints.Price, "price prices priced pricing cost costs charge expensive cheap cheaper discount haggle afford");
             Put(hints, LineHints.PointsBack, "he him his she her hers it its they them their that this those these there then why one");
             Put(hints, LineHints.AboutOthers, "who whom whose where");
             Put(hints, LineHints.AnyThing, "what wat anything something everything whatever smth things stuff");
             Put(hints, LineHints.News, "news rumor rumors rumour rumours gossip happening happened tidings");
             Put(hints, LineHints.Past, "past childhood youth younger backstory born grew grow");
             Put(hints, LineHints.Have, "have got offer show carry");
+            Put(hints, LineHints.Which, "which whose kind sort");
+            Put(hints, LineHints.Request, "please pls plz give gimme fetch pour bring order want need fancy crave craving like take grab got get any");
             Put(hints, LineHints.You, "you your yours yourself u ya ur");
             Put(hints, LineHints.Self, "i me my mine myself we our");
             Put(hints, LineHints.Asks,

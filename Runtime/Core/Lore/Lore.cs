@@ -124,6 +124,9 @@ namespace Repartee
                 // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
                 if (trade && !(good && (_kinds[best[0].Entry] >= EntryKind.Goods || best[0].Answers)))
                     return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
+                // "A jug of wine, please!" of one who sells none.
+                if (!good && _listEntry >= 0 && AsksForThing(wish))
+                    return new KnowledgeMatches(Stock(hints | LineHints.OneThing, 1f));
                 // "What is there to eat?" of one who sells something.
                 if (!good && _listEntry >= 0 && (wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0)
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
@@ -154,6 +157,9 @@ namespace Repartee
                 return found;
             }
         }
+
+        private static bool AsksForThing(LineHints wish) =>
+            (wish & LineHints.Thing) != 0 && ((wish & LineHints.Request) != 0 || (wish & (LineHints.Have | LineHints.Asks)) == (LineHints.Have | LineHints.Asks));
 
         // "Do you sell apples?" of one who does not: that, and what is sold.
         private KnowledgeMatch Stock(LineHints hints, float score)

@@ -46,6 +46,15 @@ namespace Repartee
     {
         private const int MaxTerms = 60;
         private const float LeastCoverage = 0.3f;
+
+        // A word of the same meaning covers less of the line than the word itself. Alone it is evidence only where it is all but
+        // the line's only subject: one of two would bring up facts for half of the questions that nothing answers.
+        private const float MeaningCover = 0.7f;
+        private const float LeastMeaningCoverage = 0.36f;
+
+        // What "In which pub?" names: about as much as a follow-up does.
+        private const float ShortLine = 2f;
+
         private readonly WordIndex _index;
         private readonly List<EntryKind> _kinds;
         private readonly List<bool> _ofSelf;
@@ -90,6 +99,9 @@ namespace Repartee
             OnlyWeak = AllWeak();
             bool pointsBack = (Hints & LineHints.PointsBack) != 0 || (OnlyWeak && _terms.Count > 0 && (Hints & (LineHints.News | LineHints.Past)) == 0);
             pointsBack |= (Hints & LineHints.Price) != 0 && _terms.Count == 0;
+            pointsBack |= (Hints & LineHints.Which) != 0 && Amount() <= ShortLine;
+            // "Where exactly?" asks on about what was said; "Where are you from?" does not.
+            pointsBack |= _terms.Count == 0 && (Hints & LineHints.Asks) != 0 && (Hints & (LineHints.You | LineHints.Self | LineHints.Trade | LineHints.Have)) == 0;
             if (pointsBack)
             {
                 Context(reader, query.PreviousLine, 0.6f);
@@ -98,6 +110,15 @@ namespace Repartee
             }
 
             return Take(output);
+        }
+
+        // How much the line names, in words; two Han characters count as one.
+        private float Amount()
+        {
+            float amount = 0;
+            foreach (float unit in _units)
+                amount += unit;
+            return amount;
         }
 
         // The rarest first, so that a frequent term can look only at the entries that a rare one has brought up.
@@ -143,7 +164,7 @@ namespace Repartee
         private bool AllWeak()
         {
             foreach (Term term in _terms)
-                if (term.Kind != TermKind.Weak)
+                if (term.Kind != TermKind.Weak && term.Kind != TermKind.Meaning)
                     return false;
             return true;
         }
@@ -168,6 +189,8 @@ namespace Repartee
                     return 1.6f;
                 case TermKind.Word:
                     return 1f;
+                case TermKind.Meaning:
+                    return 0.5f;
                 case TermKind.Weak:
                     return 0.3f;
                 default:
@@ -263,6 +286,7 @@ namespace Repartee
             float covered = 0;
             ulong strong = 0;
             ulong parts = 0;
+            ulong meanings = 0;
             for (int unit = 0; unit < _units.Count; unit++)
             {
                 float best = 0;
@@ -271,9 +295,11 @@ namespace Repartee
                     Term term = _terms[i];
                     if (unit < term.FirstUnit || unit > term.LastUnit || (mask & (1UL << i)) == 0)
                         continue;
-                    best = Math.Max(best, term.Kind == TermKind.Part ? 0.5f : 1f);
+                    best = Math.Max(best, term.Kind == TermKind.Part ? 0.5f : term.Kind == TermKind.Meaning ? MeaningCover : 1f);
                     if (term.Kind >= TermKind.Word)
                         strong |= 1UL << i;
+                    else if (term.Kind == TermKind.Meaning)
+                        meanings |= 1UL << i;
                     else if (term.Kind == TermKind.Part)
                         parts |= 1UL << i;
                 }
@@ -286,6 +312,8 @@ namespace Repartee
             // 桥塌 is no pair of 石桥去年塌了, but both its characters are there, and all that the line asks.
             if (strong == 0 && candidate.Coverage >= 0.499f && AllRare(parts))
                 strong = parts;
+            if (strong == 0 && candidate.Coverage >= LeastMeaningCoverage && AllRare(meanings))
+                strong = meanings;
             candidate.Strong = strong | (mask & _context);
             candidate.Good = (strong != 0 && candidate.Coverage >= LeastCoverage) || (mask & _context) != 0;
         }

@@ -12,6 +12,9 @@ namespace Repartee
         /// <summary>One Han character inside a longer run.</summary>
         Part,
 
+        /// <summary>A meaning that words share: door and gate.</summary>
+        Meaning,
+
         /// <summary>A word, two neighbouring Han characters, or a Han character on its own.</summary>
         Word,
 
@@ -66,6 +69,15 @@ namespace Repartee
 
         /// <summary>Names goods in general: weapons, the menu, 吃的.</summary>
         Wares = 8192,
+
+        /// <summary>Names a thing that shops have: wine, 馒头.</summary>
+        Thing = 16384,
+
+        /// <summary>Asks to be given something: "please", "I'll take", 来一壶.</summary>
+        Request = 32768,
+
+        /// <summary>Asks for one of several: "which pub", 哪条船.</summary>
+        Which = 65536,
     }
 
     /// <summary>A term of a text: a hash, and the units (words, Han characters) that it stands for.</summary>
@@ -93,7 +105,13 @@ namespace Repartee
     {
         private const int MaxUnits = 4000;
         private const int LongestWord = 40;
+
+        // The weight of a grammatical character that belongs to a word.
+        private const float InsideWord = 0.25f;
         private readonly char[] _word = new char[LongestWord];
+        private readonly List<Term> _meanings = new List<Term>();
+        private bool _entry;
+        private bool _firstWord;
         private bool _afterArticle;
         private int _howMuch;
 
@@ -128,6 +146,9 @@ namespace Repartee
             bool sentenceStart = true;
             _afterArticle = false;
             _howMuch = 0;
+            _entry = entry;
+            _firstWord = true;
+            _meanings.Clear();
             int i = 0;
             while (i < text.Length && Units.Count < MaxUnits)
             {
@@ -165,6 +186,43 @@ namespace Repartee
 
             if (_howMuch == 2)
                 Hints |= LineHints.Price;
+            // Last, so that a long line is cut at these first.
+            Terms.AddRange(_meanings);
+        }
+
+        private void Meanings(Thesaurus thesaurus, ulong word, int firstUnit, int lastUnit)
+        {
+            if (thesaurus.IsThing(word))
+                Hints |= LineHints.Thing;
+            foreach (ulong meaning in _entry ? thesaurus.Told(word) : thesaurus.Asked(word))
+                _meanings.Add(new Term(meaning, TermKind.Meaning, firstUnit, lastUnit));
+        }
+
+        // The longest words that begin at each character. A word that only asks ("what for") means nothing here, but one that
+        // begins or ends with such a character ("cross the river") counts as a whole.
+        private void HanMeanings(string text, int start, int end, int firstUnit)
+        {
+            for (int i = start; i < end; i++)
+                for (int length = Math.Min(Thesaurus.LongestHan, end - i); length > 0; length--)
+                {
+                    ulong word = Hash(text.AsSpan(i, length));
+                    int unit = firstUnit + i - start;
+                    if (!Thesaurus.Chinese.Holds(word) || !AnyWeight(unit, length))
+                        continue;
+                    for (int k = unit; k < unit + length; k++)
+                        Units[k] = Math.Max(Units[k], InsideWord);
+                    Meanings(Thesaurus.Chinese, word, unit, unit + length - 1);
+                    i += length - 1;
+                    break;
+                }
+        }
+
+        private bool AnyWeight(int unit, int length)
+        {
+            for (int k = unit; k < unit + length; k++)
+                if (Units[k] > 0)
+                    return true;
+            return false;
         }
 
         // "How much", alone or before "is", "for", "the" asks for a price; "how much does he know" does not.
@@ -193,6 +251,10 @@ namespace Repartee
             if (EnglishWords.Hints.TryGetValue(whole, out LineHints hints))
                 Hints |= hints;
             HowMuch(whole);
+            // "A jar of wine!" asks for it without a verb.
+            if (_firstWord && EnglishWords.Amounts.Contains(whole))
+                Hints |= LineHints.Request;
+            _firstWord = false;
             // "the well" is a thing, "well" is not.
             bool noun = _afterArticle && EnglishWords.NounAfterArticle.Contains(whole);
             _afterArticle = EnglishWords.Articles.Contains(whole);
@@ -209,11 +271,14 @@ namespace Repartee
             else if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
                 Hints |= LineHints.OneThing;
             Terms.Add(new Term(stem, kind, Units.Count, Units.Count));
+            if (kind != TermKind.Name)
+                Meanings(Thesaurus.English, stem, Units.Count, Units.Count);
             Units.Add(kind == TermKind.Weak ? 0.3f : kind == TermKind.Name ? 1.6f : 1f);
         }
 
         private void HanEntry(string text, int start, int end)
         {
+            int firstUnit = Units.Count;
             for (int i = start; i < end; i++)
             {
                 int unit = Units.Count;
@@ -225,10 +290,16 @@ namespace Repartee
                 if (!ChineseWords.IsFunction(text[i]))
                     Terms.Add(new Term(Pair(text[i], '\0'), TermKind.Part, unit, unit));
             }
+
+            HanMeanings(text, start, end, firstUnit);
         }
 
         private void HanLine(string text, int start, int end)
         {
+            int firstUnit = Units.Count;
+            // What only asks weighs nothing.
+            for (int unit = start; unit < end; unit++)
+                Units.Add(0f);
             int i = start;
             int segment = start;
             while (i < end)
@@ -240,33 +311,31 @@ namespace Repartee
                     continue;
                 }
 
-                HanSegment(text, segment, i, false);
+                HanSegment(text, segment, i, firstUnit + segment - start, null);
                 Hints |= hints;
                 if (kind != PhraseKind.Stop)
-                    HanSegment(text, i, i + length, kind == PhraseKind.Weak, kind == PhraseKind.Chat);
+                    HanSegment(text, i, i + length, firstUnit + i - start, kind);
                 i += length;
                 segment = i;
             }
 
-            HanSegment(text, segment, end, false);
+            HanSegment(text, segment, end, firstUnit + segment - start, null);
+            HanMeanings(text, start, end, firstUnit);
         }
 
-        private void HanSegment(string text, int start, int end, bool weak, bool chat = false)
+        // A piece of a line: a weak or chatty phrase, or (null) what lies between phrases.
+        private void HanSegment(string text, int start, int end, int unit, PhraseKind? phrase)
         {
-            if (end > start && !weak && !chat)
-                Hints |= LineHints.Subject;
-            if (end > start && !weak && !chat)
-                Hints |= ChineseWords.IsAnyGoods(text, start, end) ? LineHints.Wares : LineHints.OneThing;
-            for (int i = start; i < end; i++)
+            if (end > start && phrase == null)
+                Hints |= LineHints.Subject | (ChineseWords.IsAnyGoods(text, start, end) ? LineHints.Wares : LineHints.OneThing);
+            for (int i = start; i < end; i++, unit++)
             {
-                int unit = Units.Count;
-                Units.Add(weak || chat ? 0.15f : 0.5f);
+                Units[unit] = phrase == null ? 0.5f : 0.15f;
                 if (i + 1 < end)
-                    Terms.Add(new Term(Pair(text[i], text[i + 1]), weak ? TermKind.Weak : TermKind.Word, unit, unit + 1));
-                if (weak)
+                    Terms.Add(new Term(Pair(text[i], text[i + 1]), phrase == PhraseKind.Weak ? TermKind.Weak : TermKind.Word, unit, unit + 1));
+                if (phrase == PhraseKind.Weak)
                     continue;
-                bool alone = end - start == 1;
-                Terms.Add(new Term(Pair(text[i], '\0'), alone ? TermKind.Word : TermKind.Part, unit, unit));
+                Terms.Add(new Term(Pair(text[i], '\0'), end - start == 1 ? TermKind.Word : TermKind.Part, unit, unit));
             }
         }
 

@@ -28,7 +28,7 @@ namespace Repartee
             {
                 _counts.TryGetValue(term.Hash, out float count);
                 _counts[term.Hash] = count + (term.Kind == TermKind.Name ? 1.6f : 1f);
-                length += term.Kind == TermKind.Part ? 0.3f : term.Kind == TermKind.Weak ? 0.5f : 1f;
+                length += term.Kind == TermKind.Meaning ? 0f : term.Kind == TermKind.Part ? 0.3f : term.Kind == TermKind.Weak ? 0.5f : 1f;
             }
 
             foreach (ulong hash in extra)

@@ -164,6 +164,22 @@ namespace Repartee
             }
         }
 
+        /// <summary>An object from token ids to finite numbers within bounds, or null.</summary>
+        internal IReadOnlyDictionary<int, float>? Numbers(string name, float min, float max)
+        {
+            ModelJson? pairs = Object(name);
+            if (pairs == null)
+                return null;
+            var numbers = new Dictionary<int, float>();
+            foreach (string key in pairs.Names)
+            {
+                if (!int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int id))
+                    throw Wrong(name, "an object whose names are token ids; \"" + ModelPaths.Printable(key) + "\" is none");
+                numbers[id] = pairs.Number(key, min, max) ?? 0f;
+            }
+            return numbers;
+        }
+
         /// <summary>A list of texts, or null.</summary>
         internal IReadOnlyList<string>? Texts(string name)
         {

@@ -28,6 +28,15 @@ namespace Repartee.TrainYourOwn
         /// <summary>Questions that training never sees.</summary>
         public List<Pattern> HeldOutLines { get; } = new List<Pattern>();
 
+        /// <summary>What is asked on after the fact was told and the fact still answers: "Why there?".</summary>
+        public List<Pattern> FollowUps { get; } = new List<Pattern>();
+
+        /// <summary>Follow-ups that training never sees.</summary>
+        public List<Pattern> HeldOutFollowUps { get; } = new List<Pattern>();
+
+        /// <summary>What is asked on and the fact leaves open.</summary>
+        public List<Pattern> LeftOpen { get; } = new List<Pattern>();
+
         /// <summary>
         /// Whether the sentence begins with a word that is no name: it stands in lower case in one of the questions or the
         /// subject. English only; after "they say" it goes on in lower case.

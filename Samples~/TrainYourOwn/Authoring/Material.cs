@@ -226,8 +226,14 @@ namespace Repartee.TrainYourOwn
                 fact.HeldOutLines.Add(new Pattern(line.Substring(2).Trim()));
             else if (line[0] == '?')
                 fact.Lines.Add(new Pattern(line.Substring(1).Trim()));
+            else if (line.StartsWith("+*", StringComparison.Ordinal))
+                fact.HeldOutFollowUps.Add(new Pattern(line.Substring(2).Trim()));
+            else if (line[0] == '+')
+                fact.FollowUps.Add(new Pattern(line.Substring(1).Trim()));
+            else if (line[0] == '-')
+                fact.LeftOpen.Add(new Pattern(line.Substring(1).Trim()));
             else
-                throw new FormatException("a line of lore starts with ., @, ? or ?*.");
+                throw new FormatException("a line of lore starts with ., @, ?, ?*, +, +* or -.");
         }
 
         private void ReadIntent(string line, ref string section, bool facts)

@@ -103,10 +103,31 @@ namespace Repartee.TrainYourOwn
             Pattern line = fact.Free != null ? Line(fact.Free.Lines, fact.Free.HeldOutLines) : Line(fact.Kind);
             string said = _hand.Type(slots.Write(line), fact.Subject);
             KnowledgeMatches matches = Search(said);
+            // Some questions share no word with the fact. A better search may find it all the same, and then it answers.
+            if (fact.Free != null && Entry(matches, text => text == fact.Text).Length == 0 && _random.Chance(0.7))
+                matches = Search(said + " " + fact.Text);
             // A question about the character's own life that found nothing has no answer that could be learned.
             if (fact.Subject.Length == 0 && Entry(matches, text => text == fact.Text).Length == 0)
                 return AskUnknown();
             return Answer(fact.Kind, fact.Subject, said, matches, slots, fact);
+        }
+
+        // "Why does he do that?", of a fact just told: the same fact answers, or nobody knows.
+        private CorpusTurn AskOn(Fact told)
+        {
+            FreeFact free = told.Free!;
+            bool open = free.LeftOpen.Count > 0 && _random.Chance(0.25);
+            Slots slots = NewSlots();
+            foreach (KeyValuePair<string, string> pair in told.Slots)
+                if (pair.Key != "place")
+                    slots.Set(pair.Key, pair.Value);
+            Pattern line = open ? _random.Pick(free.LeftOpen) : Line(free.FollowUps, free.HeldOutFollowUps);
+            string said = _hand.Type(slots.Write(line), told.Subject);
+            KnowledgeMatches matches = Search(said);
+            // Without a note the answer still stands in what the character said before.
+            if (open)
+                return Finish("unknown", said, matches, Reply("unknownplain", slots), Array.Empty<string>());
+            return Finish("tell." + FreeFact.Kind, said, matches, Tell(slots, told.Text, told.Subject, "tellself"), told.Values);
         }
 
         private CorpusTurn AskUnknown()
@@ -156,7 +177,7 @@ namespace Repartee.TrainYourOwn
 
             _lastTold = _world.Facts.FirstOrDefault(other => other.Text == entry);
             List<string> needs = fact != null && entry == fact.Text ? fact.Values : new List<string>();
-            if (matches.Count == 2 && fits(matches[0].Text) && fits(matches[1].Text) && _random.Chance(0.4))
+            if (matches.Count == 2 && fits(matches[0].Text) && fits(matches[1].Text) && !IsStock(matches[0].Text) && _random.Chance(0.4))
             {
                 slots.Set("fact2", matches[1].Text).Set("fact2.low", Lowered(matches[1].Text));
                 return Finish("tell." + kind, said, matches, Tell(slots, matches[0].Text, subject, "tellboth"), needs.ToArray());

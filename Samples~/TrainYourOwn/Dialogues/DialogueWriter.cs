@@ -96,6 +96,8 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn Any()
         {
+            if (_previous?.Intent == "tell." + FreeFact.Kind && _lastTold?.Free?.FollowUps.Count > 0 && _random.Chance(0.6))
+                return AskOn(_lastTold);
             // A wish asks for an answer more than anything else does.
             if (_previous != null && _random.Chance(_previous.Intent == "wants" ? 0.4 : 0.15) && FollowUp() is CorpusTurn followUp)
                 return followUp;

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Repartee.Importing;
@@ -9,6 +10,8 @@ namespace Repartee.TrainYourOwn
     /// <summary><c>ship</c>: quantizes what train.py wrote into a model folder that Repartee runs.</summary>
     public static class ShipCommand
     {
+        private static readonly char[] _brackets = { '[', ']', '{', '}' };
+
         /// <summary>Options: --model (train.py's folder), --to, --bits, --block, --embedding-bits, --context, --name, --work.</summary>
         public static int Run(Options options)
         {
@@ -33,7 +36,7 @@ namespace Repartee.TrainYourOwn
                 ["licence"] = "MIT",
                 ["languages"] = new JArray("en", "zh"),
                 ["promptStyle"] = "compact",
-                ["sampling"] = new JObject { ["temperature"] = 0.5, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["frequencyPenalty"] = 0.4, ["loopLimit"] = 2, ["keepScript"] = true, ["maxTokens"] = 96 },
+                ["sampling"] = new JObject { ["temperature"] = 0.5, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["frequencyPenalty"] = 0.4, ["loopLimit"] = 2, ["keepScript"] = true, ["logitBias"] = NoBrackets(source), ["maxTokens"] = 96 },
             });
             ImportReport report = ModelImporter.Import(new ImportOptions
             {
@@ -47,6 +50,16 @@ namespace Repartee.TrainYourOwn
             });
             Console.WriteLine(report.Name + ": " + report.Parameters.ToString("N0") + " parameters, " + report.Bytes.ToString("N0") + " bytes, context " + report.ContextLength + ", in " + report.Folder);
             return 0;
+        }
+
+        // Brackets mark the notes of the prompt and are no part of any reply.
+        private static JObject NoBrackets(string folder)
+        {
+            JObject tokenizer = JObject.Parse(File.ReadAllText(Path.Combine(folder, "tokenizer.json")));
+            var biases = new JObject();
+            foreach (JProperty token in ((JObject)tokenizer["model"]!["vocab"]!).Properties().Where(token => token.Name.IndexOfAny(_brackets) >= 0))
+                biases[token.Value.ToString()] = -100;
+            return biases;
         }
 
         private static void Write(string path, JObject content) => File.WriteAllText(path, content.ToString(Formatting.Indented) + "\n");

@@ -11,11 +11,13 @@ namespace Repartee.TrainYourOwn
 
         private readonly Material _material;
         private readonly bool _heldOut;
+        private readonly List<FreeFact> _followed;
 
         /// <summary>A builder for one language.</summary>
         public WorldBuilder(Material material, bool heldOut)
         {
             _material = material;
+            _followed = material.FreeFacts.Where(fact => fact.FollowUps.Count > 0).ToList();
             _heldOut = heldOut;
         }
 
@@ -84,8 +86,8 @@ namespace Repartee.TrainYourOwn
             var texts = new HashSet<string>();
             for (int i = 0; i < count; i++)
             {
-                bool free = _material.FreeFacts.Count > 0 && random.Chance(0.4);
-                Fact fact = free ? MakeFreeFact(random, names, setting, random.Pick(_material.FreeFacts)) :
+                bool free = _material.FreeFacts.Count > 0 && random.Chance(0.5);
+                Fact fact = free ? MakeFreeFact(random, names, setting, PickFreeFact(random)) :
                     MakeFact(random, names, setting, random.Chance(0.85) ? random.Pick(kinds) : random.Pick(_material.FactKinds), home);
                 if (texts.Add(fact.Text) && facts.All(other => other.Subject != fact.Subject || fact.Subject.Length == 0 || IsPast(fact) || random.Chance(0.3)))
                     facts.Add(fact);
@@ -106,6 +108,10 @@ namespace Repartee.TrainYourOwn
                 pair.Value != subject && text.Contains(pair.Value, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value).ToList();
             return new Fact(kind, text, subject, slots.Values, values);
         }
+
+        // Facts that can be asked on about come more often than their number.
+        private FreeFact PickFreeFact(SeededRandom random) =>
+            _followed.Count > 0 && random.Chance(0.3) ? random.Pick(_followed) : random.Pick(_material.FreeFacts);
 
         private Fact MakeFreeFact(SeededRandom random, Names names, Setting setting, FreeFact free)
         {

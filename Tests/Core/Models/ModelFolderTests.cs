@@ -52,6 +52,16 @@ namespace Repartee.Tests
             Assert.That(settings.MaxTokens, Is.EqualTo(80));
             Assert.That(settings.Stop, Is.EqualTo(new[] { "\n" }));
             Assert.That(settings.Seed, Is.EqualTo(7UL));
+            Assert.That(settings.LogitBias, Is.EqualTo(new Dictionary<int, float> { [3] = -100f }));
+        }
+
+        [TestCase("{ \"three\": -100 }", "\"three\" is none")]
+        [TestCase("{ \"3\": \"never\" }", "must be a number from -100 to 100")]
+        public void ABiasThatIsNoneIsRefused(string bias, string sentence)
+        {
+            using var folder = new TinyModelFolder(null, false);
+            folder.Write("repartee.json", "{ \"sampling\": { \"logitBias\": " + bias + " } }");
+            Refused(folder, sentence);
         }
 
         [Test]

@@ -58,7 +58,7 @@ namespace Repartee.Tests
                     .Append(hash).Append("\", \"bytes\": ").Append(bytes.Length).Append(" }");
             }
             Write("repartee.json", @"{ ""name"": ""Tiny"", ""licence"": ""MIT"", ""languages"": [""en"", ""zh""],
-                ""promptStyle"": ""compact"", ""sampling"": { ""temperature"": 0.8, ""minP"": 0.1, ""stop"": [""\n""], ""seed"": 7 },
+                ""promptStyle"": ""compact"", ""sampling"": { ""temperature"": 0.8, ""minP"": 0.1, ""stop"": [""\n""], ""seed"": 7, ""logitBias"": { ""3"": -100 } },
                 ""files"": { " + files + " }" + more + " }");
         }
 
