@@ -72,6 +72,8 @@ namespace Repartee
             CancellationToken cancellation = default)
         {
             options ??= new EngineOptions();
+            // The first persona is looked up on the game's own thread, which should not read twenty thousand words then.
+            ThreadPool.QueueUserWorkItem(_ => Thesaurus.Prepare());
             var model = ModelLoader.Load(folder, options, progress, cancellation);
             options.WriteLog(model.Name + " runs on " + model.Decoder.Device + ", context " +
                 model.Decoder.ContextLength + ", " + model.Decoder.SlotCount + " caches" +

@@ -2198,6 +2198,257 @@ change, changed, different, before: mill, war, fire, fields, factory, bridge, fo
 happiest, lucky, fortunate: clover, horseshoe, chimney, found, harvest, coin, escaped, survived
 cleaner, sweep, tidy: monday, broom, chimney, servant, maid, soot, mop, robot, widow
 bell, doorbell, knock: rope, servant, loud, broken, twice, three, door, brass, porter
+cold, freezing, frozen, chilly, shiver, shivering, chill: cloak, coat, blanket, scarf, glove, mitten, fur, shawl, sweater, jumper, parka, sheepskin, quilt, muff, tea, soup, broth, stove, heater, firewood, coal, brandy
+warm, warmth, winter, wintry, cosy, cozy: coat, cloak, wool, woollen, fur, fleece, sock, stocking, mitten, scarf, hat, cap, hood, blanket, quilt, eiderdown, boots, flannel, brazier, heater, cocoa, mulled
+heat, sweltering, sweaty, stuffy, summer: fan, parasol, linen, sandals, sherbet, lemonade, ice, sorbet, hat, cotton, cooler
+thirsty, thirst, parched, sip, quench: water, ale, beer, wine, tea, juice, lemonade, cider, milk, mead, buttermilk, cordial, soda, cola, coffee, canteen
+drink, drinks, beverage, refreshment: ale, beer, wine, mead, cider, rum, brandy, whisky, whiskey, gin, vodka, tea, coffee, cocoa, juice, lemonade, milk, water, soda, cordial, cocktail
+drunk, booze, liquor, alcohol, tipple, spirits: rum, brandy, whisky, whiskey, gin, vodka, schnapps, moonshine, absinthe, ale, beer, stout, wine, mead, cider, grog, port, sherry, bourbon
+sober, driving, nonalcoholic: water, tea, coffee, juice, lemonade, milk, soda, cordial, cola, cocoa
+hangover, hungover: coffee, water, pickle, broth, aspirin, egg, tonic, powder, tea
+hungry, hunger, starving, starved, famished, peckish, eat, food: bread, loaf, cheese, ham, sausage, stew, soup, pie, pasty, porridge, bacon, egg, apple, roast, sandwich, dumpling, noodle, ration, burger, fish
+snack, nibble, bite, munch: nuts, crisps, chips, biscuit, cookie, cracker, apple, pretzel, jerky, bun, pasty, pastry, popcorn, raisin, cheese, sandwich, muffin
+breakfast, morning: bread, roll, bun, egg, bacon, porridge, oats, butter, jam, honey, milk, coffee, tea, kipper, croissant, bagel, pancake, cereal
+lunch, midday, noon: sandwich, pie, pasty, soup, cheese, bread, ham, salad, stew, noodle, burger, wrap
+supper, dinner, meal: stew, roast, mutton, beef, pork, chicken, trout, soup, pie, potato, cabbage, sausage, venison, pasta, curry
+sweet, sweets, sugary, candy, treat, dessert: honey, cake, tart, bun, pastry, jam, toffee, caramel, chocolate, sugar, syrup, marzipan, candy, fudge, liquorice, biscuit, cookie, gingerbread, custard, fig, date
+salty, savoury, savory: salt, ham, bacon, olive, pickle, anchovy, herring, cheese, pretzel, crisps, jerky, pasty, sausage, cracker
+sour, tart, tangy: lemon, lime, vinegar, pickle, sauerkraut, gooseberry, rhubarb, buttermilk, yogurt, cherry
+bitter: coffee, ale, chicory, hops, wormwood, absinthe, tonic, quinine, chocolate
+spicy, spice, season, seasoning, flavour, flavor: pepper, chili, ginger, cinnamon, clove, nutmeg, saffron, mustard, cumin, curry, paprika, garlic, salt, thyme, sage, rosemary, horseradish, cardamom
+hot, steaming, piping: soup, stew, tea, coffee, cocoa, broth, porridge, pie, mulled, toddy, chestnut, noodle
+fresh: bread, loaf, roll, milk, egg, fish, oyster, trout, lettuce, berry, cream, butter, vegetable, fruit, herb
+fruit, juicy, vitamin: apple, pear, plum, cherry, grape, orange, lemon, peach, apricot, fig, date, berry, strawberry, raspberry, melon, banana, quince, pomegranate
+vegetable, vegetables, greens, veg, vegetarian, vegan: cabbage, carrot, onion, leek, turnip, potato, bean, pea, lettuce, spinach, beet, parsnip, radish, cucumber, tomato, mushroom, pumpkin, tofu, lentil
+meat, butcher: beef, pork, mutton, lamb, ham, bacon, sausage, venison, chicken, goose, rabbit, liver, steak, rib, tripe, veal, salami, hare
+seafood, fishy: cod, herring, trout, salmon, eel, oyster, mussel, crab, lobster, shrimp, mackerel, sardine, kipper, squid, carp, pike, tuna
+dairy: milk, cheese, butter, cream, yogurt, curd, whey, buttermilk
+bake, baking, baker, dough: flour, yeast, sugar, egg, butter, salt, milk, raisin, cinnamon, vanilla, tin, oven, almond, cocoa
+cook, cooking, kitchen, recipe, boil, fry: pot, pan, kettle, cauldron, skillet, ladle, knife, spoon, salt, pepper, oil, lard, butter, onion, garlic, flour, herb, spice, stove, saucepan, grater, sieve
+pastry, bun, roll, baked: croissant, muffin, scone, tart, brioche, bagel, biscuit, doughnut, strudel, turnover, danish, bun, roll, loaf, pastry, cake, pie
+bread, loaf: rye, barley, roll, bun, baguette, flatbread, sourdough, crust, bannock, rusk, pretzel, cob
+keep, lasts, preserve, spoil, durable: salted, smoked, dried, jerky, hardtack, biscuit, pickle, jam, tin, tinned, canned, ham, bacon, salt, vinegar, raisin, pemmican, ration
+provisions, rations, supplies, victuals, trail, hike: hardtack, jerky, biscuit, cheese, sausage, bacon, oats, dried, waterskin, canteen, bread, apple, nuts, raisin, ration, tin, pemmican
+road, travel, traveller, journey, trip, march: boots, cloak, pack, backpack, knapsack, waterskin, canteen, bedroll, blanket, map, compass, lantern, rope, staff, tinderbox, jerky, hardtack, tent, saddlebag, knife, purse
+camp, camping, outdoors, wilderness, overnight: tent, bedroll, blanket, hammock, tinderbox, flint, matches, kettle, axe, lantern, rope, canvas, tarpaulin, stove, hatchet, canteen, groundsheet
+desert, dunes, sand, oasis: waterskin, canteen, water, turban, scarf, headscarf, camel, date, goggles, hat, parasol, veil, salt, compass, sunscreen, robe
+sea, sail, sailor, voyage, ship, aboard: rope, canvas, sail, tar, anchor, compass, chart, sextant, spyglass, oilskin, rum, hardtack, lime, lifebelt, net, oar, barrel, tackle, pitch, oakum
+seasick, seasickness, nausea, queasy, vomit, airsick: ginger, peppermint, mint, chamomile, tonic, biscuit, tablet, pill, cracker
+mountain, mountains, peak, climb, climbing, cliff, scale: rope, hook, grapnel, grapple, piton, pick, crampon, boots, harness, carabiner, glove, ladder, staff, axe, pulley
+jungle, swamp, marsh, bog: machete, net, boots, waders, quinine, antidote, netting, repellent, hammock, pole
+snow, ice, blizzard, frost, slippery: boots, skis, sledge, sled, snowshoes, skates, fur, mitten, shovel, crampon, goggles, sleigh, parka, salt
+rain, rainy, wet, soaked, storm, drizzle, downpour: cloak, umbrella, oilskin, raincoat, boots, hood, poncho, galoshes, wellingtons, tarpaulin, oilcloth, mackintosh, towel, hat
+sun, sunny, sunburn, sunburnt, glare: hat, straw, parasol, sunglasses, sunscreen, lotion, aloe, bonnet, visor, veil, salve, cap, goggles
+wind, windy, draught, draughty: scarf, cloak, shutter, curtain, kite, shawl, coat, goggles, felt
+mud, muddy, puddle: boots, clogs, galoshes, wellingtons, waders, brush, doormat, pattens, gaiters
+dark, cave, night, see, dungeon, tunnel, mine, cellar: lantern, torch, candle, lamp, oil, flashlight, wick, glowstick, headlamp, tinderbox, taper, lightstone, goggles, batteries
+light, lighting, illuminate, glow, bright: candle, lamp, lantern, torch, oil, wick, bulb, chandelier, candlestick, flashlight, tallow, taper, beeswax, glowglobe, lampshade, lightbulb
+fire, ignite, kindle, spark, burn: flint, steel, tinder, tinderbox, matches, lighter, firewood, kindling, bellows, charcoal, coal, oil, peat, logs, firestone
+fuel, heating, hearth, stove, fireplace: firewood, coal, charcoal, peat, logs, oil, kerosene, paraffin, petrol, gasoline, diesel, propane, briquette, tallow, poker, bellows
+tired, weary, exhausted, sleepy, fatigue: coffee, tea, tonic, bed, pillow, blanket, mattress, hammock, room, chair, cushion, stimulant, bedroll
+awake, alert, energy, pep: coffee, tea, tonic, cola, espresso, stimulant, guarana, stim, ginseng, chocolate
+sleep, sleeping, bed, insomnia, sleepless, rest, nap: bed, room, mattress, pillow, blanket, bedroll, hammock, cot, quilt, lavender, valerian, chamomile, poppy, nightshirt, pajamas, pyjamas, futon, draught
+lodging, stay, inn, bedding, guest: room, bed, cot, sheets, blanket, pillow, mattress, loft, suite, straw, hostel, bunk
+wash, bath, bathe, clean, shower, hygiene, dirty, filthy, grubby: soap, towel, basin, bucket, tub, sponge, brush, comb, shampoo, washcloth, flannel, pumice, jug, ewer
+laundry, stain, stained, launder: soap, lye, starch, washboard, tub, detergent, bleach, mangle, peg, clothesline, iron, borax
+scrub, sweep, dust, dusty, mess, tidy: broom, mop, brush, bucket, duster, cloth, rag, soap, dustpan, vacuum, beeswax, polish, vinegar, sponge
+smell, stink, stench, reek, sweat: perfume, soap, incense, lavender, cologne, rosewater, potpourri, pomander, deodorant, scent, musk
+perfume, fragrance, scent, fragrant, aroma: rosewater, lavender, musk, jasmine, sandalwood, amber, ambergris, cologne, violet, bergamot, incense, myrrh
+teeth, tooth, toothache, breath: toothbrush, toothpaste, clove, mint, peppermint, toothpick, tweezers, pliers, myrrh, poppy
+hair, hairy, barber, tangled: comb, brush, ribbon, hairpin, scissors, shampoo, pomade, wig, dye, henna, bonnet, net, curlers, barrette
+bald, balding: wig, hat, cap, tonic, ointment, toupee, turban
+shave, beard, moustache, stubble: razor, soap, brush, lather, strop, blade, mirror, aftershave, scissors, wax
+beauty, beautiful, makeup, cosmetics, complexion, skin: rouge, powder, kohl, lipstick, cream, lotion, mirror, henna, rosewater, mascara, perfume, balm, eyeliner
+wound, wounded, bleed, bleeding, cut, gash, injured, stabbed, injury, hurt: bandage, salve, ointment, potion, herb, needle, plaster, medkit, lint, gauze, yarrow, suture, catgut, iodine, healing, tourniquet, poultice, balm
+heal, healing, cure, medicine, remedy, treat, health: potion, elixir, salve, ointment, herb, tincture, tonic, balm, pill, tablet, syrup, medkit, poultice, draught, antidote, leech, antibiotic, bandage
+sick, ill, illness, fever, feverish, flu: willow, bark, quinine, aspirin, tonic, syrup, broth, elixir, herb, feverfew, elderflower, pill, antibiotic, thermometer, tea, potion
+cough, throat, coughing, hoarse, sneeze, sneezing, nose: honey, lozenge, syrup, thyme, sage, liquorice, handkerchief, tissue, chamomile, menthol, eucalyptus, tea, lemon, horehound
+headache, migraine, head: aspirin, willow, feverfew, lavender, peppermint, powder, pill, tablet, painkiller, paracetamol, ibuprofen
+pain, ache, sore, aching, painful: poppy, laudanum, aspirin, willow, arnica, liniment, salve, morphine, opium, painkiller, balm, ointment, ibuprofen, mandrake, comfrey
+stomach, belly, indigestion, tummy, cramps, diarrhea: ginger, peppermint, fennel, charcoal, chamomile, caraway, bicarbonate, antacid, mint, castor, bitters, rhubarb
+burned, burnt, scald, scalded, blister: aloe, salve, ointment, balm, honey, bandage, gauze, plaster, lard
+bruise, sprain, sprained, swollen, joints, rheumatism: arnica, liniment, comfrey, bandage, salve, poultice, ice, crutch, balm, camphor, nettle
+broken, bone, leg, limp, lame, crippled, walk: crutch, cane, splint, plaster, stick, bandage, brace, wheelchair, comfrey, prosthetic, staff, cyberleg
+feet, foot, barefoot, sole: boots, shoes, sandals, slippers, socks, stockings, clogs, moccasins, trainers, sneakers, insoles, salve, plaster
+poisoned, poison, venom, bitten, snakebite, sting, stung: antidote, antivenom, charcoal, theriac, bezoar, antitoxin, emetic, vinegar, milk
+itch, itchy, rash, lice, fleas, bedbugs: ointment, salve, comb, sulphur, sulfur, lavender, calamine, vinegar, powder, cream, pennyroyal
+infection, infected, pus, fester, rotting: antibiotic, penicillin, honey, iodine, alcohol, vinegar, salve, garlic, sulfa, poultice, antiseptic
+blind, eyes, eyesight, shortsighted, squint, blurry: spectacles, glasses, lens, monocle, eyedrops, eyepatch, cane, contacts, implant
+deaf, hearing, ears, noise, noisy, loud: trumpet, earplugs, cotton, wax, earmuffs, headphones
+pregnant, pregnancy, birth, childbirth: raspberry, cradle, blanket, swaddling, ginger, nappy, linen, shawl, folic
+baby, newborn, infant: cradle, rattle, milk, blanket, nappy, diaper, bottle, pram, bonnet, swaddling, bootees, teether, pacifier, formula
+plague, disease, epidemic, contagious: mask, vinegar, gloves, garlic, sachet, vaccine, disinfectant, soap, incense, respirator, camphor, pomander
+calm, nervous, nerves, anxious, worried, stress: chamomile, valerian, lavender, balm, tea, brandy, incense, laudanum, poppy, sedative
+strength, strong, stronger, muscle: potion, elixir, tonic, gauntlet, belt, ginseng, meat, exoskeleton, protein, steroid, oak, steel, rope, chain, brandy
+fight, battle, combat, attack, duel, kill, weapon, armed: sword, dagger, axe, mace, spear, bow, crossbow, hammer, shield, flail, halberd, pike, rapier, sabre, pistol, musket, rifle, blaster, knife, club
+blade, sword: longsword, shortsword, sabre, saber, rapier, scimitar, cutlass, falchion, katana, dagger, claymore, broadsword, knife, blade
+sharp, cutting, slice, chop, carve, edge: knife, axe, scissors, razor, sword, dagger, saw, cleaver, sickle, scythe, chisel, shears, blade, hatchet, scalpel, machete
+blunt, dull, sharpen, hone: whetstone, grindstone, file, strop, oil, sharpener
+protect, protection, defend, defence, defense, armour, armor: shield, helmet, chainmail, breastplate, gauntlet, mail, cuirass, leather, greaves, gambeson, hauberk, buckler, vest, kevlar, amulet, ward, forcefield
+shoot, archer, range, distance, sniper: bow, arrow, crossbow, bolt, quiver, sling, musket, pistol, rifle, bullet, gunpowder, bowstring, cartridge, javelin, blaster
+ammo, ammunition, reload: arrow, bolt, bullet, cartridge, powder, gunpowder, shell, magazine, shot, cell, flint, stones
+gun, firearm: pistol, revolver, rifle, musket, shotgun, flintlock, blunderbuss, carbine, derringer, holster, cartridge, blaster, laser
+explode, explosive, blast, bomb, blow: gunpowder, grenade, dynamite, fuse, keg, petard, nitroglycerin, plastique, firework, detonator, saltpeter
+bodyguard, unsafe, mugged: dagger, cudgel, whistle, staff, cane, knife, pepper, taser, stunner, pistol, dog
+stun, unharmed, alive, capture, catch, tie, bind: net, rope, manacles, shackles, handcuffs, cuffs, chain, lasso, snare, bolas, tranquilizer, cage, stunner, cord
+hunt, hunting, hunter, deer: bow, arrow, spear, trap, snare, crossbow, rifle, knife, hound, falcon, hawk, horn, decoy, bait, shotgun
+fish, fishing, angler, angling: rod, hook, line, net, bait, worm, reel, lure, float, tackle, trap, basket, harpoon, creel, waders
+trap, rats, mice, rat, mouse, vermin, pests: trap, mousetrap, poison, cat, terrier, snare, arsenic, bait, cheese, cage, ferret
+insects, mosquitoes, flies, wasps, bugs, moths: net, repellent, citronella, flypaper, swatter, lavender, cedar, camphor, candle, mothballs, pyrethrum
+monster, beast, dragon, troll, ogre: silver, holy, sword, lance, spear, shield, potion, fireproof, torch, greatsword, bolt
+vampire, werewolf, undead, ghost, ghosts, haunted, spirit: garlic, silver, stake, holy, salt, crucifix, charm, amulet, wolfsbane, talisman, iron, bell, sage, incense
+curse, cursed, hex, evil, bewitched: amulet, talisman, charm, salt, holy, rowan, horseshoe, scroll, sage, blessing, ward, rosary
+luck, lucky, fortune, unlucky: horseshoe, charm, clover, amulet, talisman, coin, rabbit, dice, tarot, lottery, medallion
+future, fate, foretell, divination, prophecy: tarot, cards, crystal, runes, pendulum, horoscope, almanac, bones, mirror, tealeaves
+magic, magical, wizard, enchanted, spell, sorcery, mage: wand, staff, scroll, potion, grimoire, amulet, ring, crystal, orb, rune, robe, cauldron, mandrake, spellbook, talisman, reagent
+witch, brew, alchemy, alchemist, potion: cauldron, mandrake, nightshade, toad, newt, mortar, pestle, vial, retort, alembic, sulphur, mercury, quicksilver, wolfsbane, root, herb
+mana, spellcasting, recharge: crystal, potion, elixir, shard, essence, orb, moonstone
+pray, prayer, holy, temple, church, bless, worship, god: candle, incense, rosary, icon, censer, crucifix, prayerbook, bible, bell, idol, myrrh, frankincense, beads, offering
+monk, nun, pilgrim, pilgrimage: habit, robe, staff, sandals, beads, badge, rosary, scallop, psalter, cowl, relic
+mourn, mourning, funeral, grave, bury, dead, death, grief: coffin, shroud, candle, wreath, lily, veil, black, urn, headstone, crape, armband, incense, spade, gravestone
+write, writing, letter, scribble, note, scribe: paper, ink, pen, quill, parchment, pencil, envelope, inkwell, vellum, notebook, blotter, chalk, slate, stylus, penknife, typewriter
+post, mail, send, seal: envelope, stamp, wax, signet, parcel, twine, paper, postcard, ribbon, pigeon, telegram
+read, reading, book, books, story, stories, novel: book, novel, almanac, newspaper, magazine, scroll, spectacles, candle, ballad, bookmark, pamphlet, atlas, comic, tome
+learn, study, student, school, knowledge, lesson: book, primer, slate, chalk, abacus, notebook, manual, dictionary, globe, textbook, satchel, pencil, scroll, grammar
+news, happening: newspaper, gazette, broadsheet, pamphlet, magazine, almanac, radio
+draw, sketch, drawing, artist: charcoal, pencil, paper, chalk, crayon, sketchbook, ink, easel, pastel, eraser
+paint, painting, colour, color: paint, brush, canvas, easel, pigment, ochre, varnish, turpentine, palette, roller, whitewash, linseed, primer, watercolour
+dye, dyeing, red, blue, purple: indigo, madder, woad, saffron, cochineal, alum, henna, vermilion, ochre, murex
+remember, memory, diary, record: notebook, journal, diary, calendar, photograph, camera, locket, recorder, album, keepsake
+photo, photograph, picture, snapshot: camera, film, lens, tripod, album, frame, postcard, flash, daguerreotype
+time, hour, punctual, clock: watch, clock, hourglass, sundial, calendar, alarm, chronometer, candle
+measure, weigh, weight, length: scales, balance, ruler, tape, yardstick, compass, plumb, level, calipers, callipers, weights, sextant, jug
+count, calculate, sums, reckon, compute, bookkeeping: abacus, ledger, calculator, counters, slate, computer, terminal, tally, processor
+lost, direction, navigate, route, orientation: map, compass, chart, atlas, guidebook, sextant, spyglass, lodestone, astrolabe, beacon, navigator
+spy, far, faraway, observe, scout: spyglass, telescope, binoculars, scope, lens, drone, camera, mirror, crystal
+stars, astronomy, sky: telescope, astrolabe, chart, globe, orrery, lens, almanac, sextant
+hide, hidden, disguise, unseen, unnoticed, invisible, sneak: cloak, hood, mask, wig, moustache, veil, invisibility, camouflage, costume, chest, potion, dye
+steal, thief, thieving, burglar, rogue, pickpocket: lockpick, crowbar, rope, grapnel, gloves, mask, sack, jemmy, soot, skeleton
+lock, locked, secure, valuables, safe: padlock, key, chain, strongbox, chest, bolt, safe, coffer, latch, hasp, lockbox
+pry, force, unlock: crowbar, lockpick, key, hammer, chisel, pick, axe, jemmy, saw, ram
+escape, flee, prison, jail: file, rope, ladder, hacksaw, horse, disguise, saw, key, lockpick
+fake, forge, forged, papers, identity: passport, seal, ink, signet, stamp, parchment, permit, chip, licence, visa
+build, building, construct, house: timber, plank, brick, nail, hammer, mortar, stone, lime, cement, beam, saw, tile, slate, thatch, trowel, shingle
+roof, leak, leaking, leaky, waterproof: tile, slate, thatch, tar, pitch, shingle, bucket, lead, tarpaulin, oilcloth, wax, sealant, putty
+wood, carpenter, woodwork, timber: saw, plane, chisel, hammer, nail, mallet, glue, drill, auger, axe, adze, plank, sandpaper, varnish, oak, pine
+tree, fell, lumber, woodcutter, logs: axe, saw, hatchet, wedge, chainsaw, maul, billhook
+repair, fix, mend, broken, tools, tool: hammer, nail, glue, screwdriver, pliers, wrench, spanner, screw, needle, thread, wire, tape, toolbox, solder, rivet, patch, saw
+stick, attach, fasten, join, glue: glue, nail, screw, rope, twine, tape, wire, rivet, string, clamp, buckle, resin, pin, clasp, hook, staple
+tie, bundle, string: rope, twine, cord, string, strap, leather, thong, ribbon, belt, wire
+hang, hook, shelf: nail, hook, peg, bracket, hammer, shelf, screw, tapestry, frame, rack
+metal, smith, blacksmith, iron, forge, smithing: anvil, hammer, tongs, ingot, bellows, charcoal, ore, steel, iron, bronze, copper, rivet
+shiny, polish, rust, rusty, tarnished: oil, polish, sand, wax, brush, cloth, steel, grease, vinegar, sandpaper
+squeak, creak, oil, lubricate: oil, grease, tallow, lubricant, wax, lard
+dig, digging, hole, treasure, trench: shovel, spade, pick, pickaxe, mattock, hoe, detector, bucket, lantern, map
+mining, miner, ore, gems: pickaxe, pick, lantern, helmet, shovel, cart, canary, rope, dynamite, drill, sieve, laser
+garden, gardening, plant, planting, flowers: seed, spade, hoe, rake, trowel, bulb, watering, pot, manure, shears, seedling, compost, fertilizer, hose, secateurs, rose
+farm, farmer, field, harvest, crop, sow, plough: scythe, sickle, hoe, rake, plough, plow, seed, pitchfork, sack, flail, barley, wheat, ox, yoke, manure, basket, tractor
+sew, sewing, tailor, torn, tear, ripped, stitch, button: needle, thread, thimble, scissors, button, cloth, pin, yarn, ribbon, patch, lace, hook, bobbin, fabric
+knit, knitting, weave, weaving, spin: wool, yarn, needle, spindle, loom, flax, shuttle, distaff, skein, crochet
+fabric, cloth, textile: linen, wool, silk, cotton, velvet, satin, felt, canvas, hemp, muslin, brocade, flannel, tweed, damask, denim, lace
+clothes, clothing, wear, dress, outfit, garment, naked: tunic, shirt, trousers, breeches, skirt, gown, dress, cloak, coat, hose, blouse, jacket, vest, apron, robe, jeans, suit, doublet
+trousers, pants: breeches, hose, leggings, jeans, slacks, trousers, pants, pantaloons, overalls, shorts, braies
+underwear, undergarment, underclothes: drawers, shift, chemise, corset, petticoat, stockings, socks, bra, briefs, bloomers, loincloth
+shoes, boots, footwear: boots, sandals, slippers, clogs, moccasins, trainers, sneakers, laces, sole, heel, shoe, pumps, galoshes
+head, hat, cap, headgear: hat, cap, hood, bonnet, turban, helmet, beret, scarf, wreath, crown, circlet, fez, bowler, kerchief
+hands, fingers, grip: gloves, mittens, gauntlets, ring, muff, thimble, gauntlet
+fancy, elegant, ball, court, formal, noble: gown, silk, velvet, gloves, fan, brocade, lace, doublet, tuxedo, pearls, slippers, wig, brooch, tiara, cravat
+uniform, worker, labour, workman: apron, overalls, gloves, boots, helmet, smock, cap, coveralls, goggles, toolbox
+leather, hide, tanned: boots, belt, saddle, gloves, jerkin, pouch, satchel, bridle, purse, scabbard, strap, wallet, vest, holster
+fur, furry, pelt: fox, sable, mink, beaver, ermine, rabbit, bear, wolf, muff, stole, hat, coat
+wool, woollen, woolen: sweater, scarf, socks, blanket, mittens, shawl, yarn, cap, tunic, felt, cloak, fleece
+silk, silken, satin: gown, scarf, ribbon, stockings, handkerchief, robe, shawl, veil, kimono, sash, kerchief, tie
+silver, silverware: ring, spoon, goblet, brooch, candlestick, bracelet, necklace, locket, chain, earring, dagger, cutlery, tray, mirror
+gold, golden, gilded: ring, necklace, bracelet, chain, crown, coin, goblet, brooch, earring, locket, watch, ingot, medallion
+wooden, carved, woodcraft: bowl, spoon, chair, stool, table, chest, figurine, flute, barrel, cradle, staff, box, clogs, doll
+glass, crystal: bottle, mirror, vial, goblet, lens, bead, window, lamp, decanter, vase, jar, spectacles, marble
+clay, pottery, ceramic, porcelain, earthenware: pot, jug, bowl, plate, cup, vase, jar, pitcher, tile, teapot, amphora, urn, mug, figurine
+jug, pitcher, jar, bottle, flask, vessel: jug, pitcher, ewer, flagon, carafe, decanter, flask, jar, amphora, pot, canteen, bottle, urn, demijohn, vial
+cup, mug, tankard: goblet, tankard, mug, cup, beaker, chalice, glass, stein, tumbler, horn, teacup
+bowl, plate, dish, crockery, tableware: bowl, plate, platter, saucer, trencher, dish, tureen, tray, spoon, fork, cutlery, ladle, chopsticks
+bag, sack, pouch: satchel, purse, backpack, knapsack, rucksack, sack, pouch, basket, haversack, suitcase, saddlebag, handbag, duffel, wallet
+carry, haul, transport, load, luggage, heavy: backpack, sack, basket, satchel, cart, wheelbarrow, barrow, mule, donkey, yoke, crate, trunk, suitcase, saddlebag, sledge, pannier, trolley, handcart
+store, storage, keep, container: chest, box, barrel, crate, jar, sack, trunk, cupboard, cask, tin, basket, shelf, drawer, coffer, locker, cabinet
+money, coins, cash: purse, pouch, wallet, strongbox, belt, moneybag, coffer, ledger, safe
+furniture, furnish, sit, seat: chair, table, stool, bench, bed, chest, cupboard, wardrobe, sofa, desk, shelf, cushion, armchair, rug, dresser
+decorate, decoration, ornament, cosy: tapestry, vase, carpet, rug, curtain, painting, candlestick, mirror, cushion, garland, statuette, figurine, lantern, wreath, poster
+window, curtain, privacy: curtain, shutter, blind, glass, pane, drape, screen, putty
+soft, comfortable, comfy, cuddly: pillow, cushion, feather, down, silk, velvet, fleece, blanket, fur, slippers, cotton, cashmere, quilt
+pretty, lovely: ribbon, flower, brooch, bead, lace, ring, necklace, scarf, vase, fan, bracelet, earring, comb
+jewellery, jewelry, jewel, gem, sparkle, sparkling: ring, necklace, brooch, earring, bracelet, pendant, ruby, emerald, sapphire, diamond, pearl, amethyst, amber, opal, tiara, anklet
+gift, present, birthday, surprise: ribbon, ring, brooch, necklace, toy, doll, book, perfume, flower, scarf, chocolate, locket, mirror, watch, candle, bracelet
+love, sweetheart, lover, girlfriend, romantic, woo, valentine, flirt: rose, flower, ring, locket, ribbon, chocolate, perfume, necklace, philtre, poem, bouquet, pendant, earring
+boyfriend, husband, father: pipe, tobacco, belt, razor, watch, whisky, knife, hat, gloves, tie, cufflinks, wallet, cologne
+wife, mother, lady, woman, girl: shawl, brooch, necklace, perfume, ribbon, scarf, comb, earring, bracelet, flower, silk, fan, mirror, handbag
+sorry, apologize, apology, forgive: flower, rose, bouquet, chocolate, wine, cake, necklace, card
+wedding, bride, marry, propose, engagement, betrothed: ring, veil, gown, dress, bouquet, cake, flower, ribbon, lace, champagne, garland, silk
+child, children, kid, daughter, son, toddler: doll, toy, ball, top, hoop, marbles, rattle, kite, puppet, candy, teddy, blocks, whistle, lollipop, crayon, gingerbread
+toy, toys, plaything: doll, ball, top, hoop, marbles, kite, puppet, soldier, whistle, teddy, robot, dollhouse, sword
+play, game, games, bored, boredom, gamble, pastime: dice, cards, chess, checkers, draughts, dominoes, ball, puzzle, marbles, backgammon, console, book, kite
+music, musician, song, sing, bard, tune, instrument: lute, flute, fiddle, drum, harp, lyre, pipe, violin, guitar, piano, trumpet, tambourine, songbook, strings, bagpipe, recorder, microphone, zither
+dance, dancing, dancer: slippers, shoes, skirt, tambourine, fan, bells, castanets, fiddle, gown, ribbon, veil
+celebrate, celebration, party, feast, festival: wine, champagne, cake, ale, mead, firework, garland, lantern, balloon, confetti, goose, roast, keg, streamer, cider
+christmas, yule, solstice, holiday: holly, mistletoe, candle, wreath, gingerbread, goose, fir, bauble, pudding, ivy, tinsel, stocking
+masquerade, costume, carnival, theatre, actor: mask, wig, costume, feather, cape, rouge, greasepaint, fan, domino, veil
+smoke, smoker, smoking, tobacco: pipe, tobacco, cigar, cigarette, snuff, matches, lighter, hookah, pouch, ashtray, pipeweed, cheroot, vape
+drug, high, dream, hallucinate: opium, mushroom, poppy, hashish, hemp, laudanum, lotus, stim, spice
+horse, pony, mare, riding, ride, rider: saddle, bridle, reins, hay, oats, stirrup, horseshoe, spurs, blanket, halter, whip, saddlebag, carrot, bit
+stable, fodder, feed, hay: hay, oats, straw, barley, bran, trough, bucket, nosebag, pitchfork, alfalfa
+cart, wagon, carriage, wheel: axle, wheel, spoke, grease, harness, spare, tarpaulin, rope, yoke, linchpin, hub
+dog, puppy, hound: bone, collar, leash, lead, muzzle, kennel, biscuit, whistle, basket, brush, bowl, scraps
+cat, kitten: milk, fish, basket, collar, ball, catnip, sardine, litter, bell
+bird, birds, parrot, falcon, chicken, hens: cage, seed, perch, grain, hood, jess, corn, millet, feeder, lure, coop
+cow, goat, sheep, livestock, cattle, pig: bell, halter, hay, pail, shears, salt, crook, churn, fence, trough, prod
+bees, beekeeper, honey: hive, smoker, veil, skep, beeswax, comb, mead, gloves
+mount, beast, saddle: horse, pony, mule, donkey, camel, ox, llama, griffin, hippogriff, elephant
+river, swim, drown, float, boat, cross: raft, oar, rope, canoe, rowboat, cork, lifebelt, paddle, waders, lifejacket, dinghy, pole
+dive, diving, underwater: snorkel, mask, flippers, wetsuit, helmet, gills, regulator, oxygen, aqualung
+fly, flying, air, wings: broomstick, carpet, feather, glider, balloon, jetpack, parachute, levitation, drone, wings, hippogriff, hoverboard, goggles
+breathe, oxygen, vacuum, space, gas, smoke, fumes: oxygen, tank, mask, respirator, helmet, spacesuit, filter, suit, airlock, rebreather, scrubber
+astronaut, spacewalk, orbit, weightless, gravity: spacesuit, helmet, tether, oxygen, thruster, boots, visor, jetpack, magboots
+spaceship, starship, shuttle, engine, hyperdrive: coolant, thruster, fuel, coil, reactor, plating, hull, deuterium, stabilizer, antimatter, plasma, capacitor, sealant
+radiation, radioactive, fallout, wasteland: geiger, iodine, suit, mask, lead, filter, pills, dosimeter, shelter
+robot, android, droid, machine: servo, battery, oil, circuit, chip, sensor, actuator, wire, processor, coolant, gear, bolt
+implant, cyborg, cyberware, augment, upgrade: chip, implant, prosthetic, optics, cyberarm, neural, processor, port, cybereye, reflex
+hack, hacker, crack, code: deck, cyberdeck, laptop, terminal, dongle, decrypter, decoder, chip, software, keylogger, cable, antenna
+computer, pc, laptop, internet, online, office: laptop, keyboard, mouse, monitor, cable, router, tablet, printer, modem, drive, headset, webcam
+data, save, file, files, backup: drive, disk, datapad, memory, crystal, stick, chip, cartridge, card, datacard
+call, phone, talk, contact, communicate, signal, message: phone, smartphone, radio, comlink, communicator, telegraph, telegram, whistle, horn, flare, pager, pigeon, transmitter, antenna
+charge, battery, power, electricity, plug: charger, battery, cable, adapter, generator, cell, powerbank, solar, socket, extension, dynamo
+listen, radio, songs, headphones: radio, headphones, speaker, gramophone, record, cassette, earbuds, phonograph, walkman
+movie, film, television, tv: television, projector, screen, popcorn, dvd, videotape, hologram, remote
+translate, language, foreign, understand: dictionary, phrasebook, translator, primer, grammar, interpreter
+drive, car, vehicle, motor, breakdown: tire, tyre, petrol, gasoline, oil, battery, jack, wrench, wiper, spark, plug, jumper, antifreeze, windscreen
+bicycle, bike, cycle, flat, puncture: pump, patch, tube, helmet, chain, bell, tire, tyre, pedal, lamp
+electric, electrical, wire, wiring, fuse: wire, fuse, bulb, cable, switch, tape, solder, socket, pliers, circuit, screwdriver
+emergency, rescue, stranded: flare, whistle, rope, medkit, beacon, blanket, torch, lifebelt, radio, bandage, flashlight
+extinguish, blaze: bucket, extinguisher, sand, hose, pump, axe, ladder, blanket
+pump, tap, pipe, plumbing: bucket, rope, pulley, pipe, wrench, washer, pump, hose, plunger, spanner, faucet
+purify, filter, drinkable, contaminated: filter, charcoal, tablets, kettle, iodine, cloth, purifier, still
+toilet, privy, chamber: chamberpot, paper, bucket, lime, tissue, commode, bedpan
+tea, brew: kettle, teapot, tea, chamomile, mint, cup, sugar, lemon, honey, saucer, milk, strainer, jasmine, oolong
+coffee, caffeine: beans, espresso, cappuccino, latte, mill, grinder, cup, mocha, filter, cream
+picnic, basket, outing: basket, blanket, sandwich, lemonade, cheese, wine, cake, fruit, pie, thermos
+diet, slim, healthy, lean: salad, fruit, broth, yogurt, vegetable, oats, nuts, fish, cucumber, tofu, tea
+toothless, chew, invalid, weak: soup, broth, porridge, custard, pudding, gruel, mash, milk, dumpling
+luxury, luxurious, exquisite, rare, expensive, exotic, precious: saffron, silk, caviar, truffle, ivory, amber, pearl, spice, porcelain, ambergris, sable, champagne, incense, cashmere
+cheap, simple, pennies, beggar, poor: bread, crust, porridge, candle, ribbon, apple, bun, onion, turnip, matches, button, herring
+souvenir, keepsake, memento, trinket, tourist: postcard, figurine, magnet, badge, mug, bead, shell, medal, charm, bell, keyring
+antique, antiques, ancient, collector, relic: coin, vase, clock, figurine, idol, scroll, locket, statue, medal, manuscript, fossil, snuffbox, amphora
+junk, scrap, salvage, parts, spare: wire, gear, bolt, copper, spring, circuit, pipe, plate, battery, sheet, rivet, screw, motor
+military, soldier, army, recruit, war: helmet, boots, canteen, bedroll, shield, pike, musket, bayonet, knapsack, ration, spear, bugle
+knight, tournament, joust: lance, shield, helmet, plume, surcoat, armour, armor, spurs, gauntlet, banner, breastplate, warhorse
+banner, flag, badge, crest, heraldry: pennant, flag, tabard, brooch, signet, embroidery, banner, silk, pole
+doctor, surgeon, nurse, healer, operate: scalpel, bandage, needle, forceps, tweezers, saw, leech, stethoscope, syringe, catgut, gauze, lint, alcohol, thermometer
+inject, injection, dose, shot: syringe, needle, stim, vaccine, morphine, insulin, vial, hypospray, adrenaline
+collect, gather, forage, berries, mushrooms: basket, knife, pouch, sickle, gloves, bucket, sack, jar, net
+science, scientist, experiment, laboratory, lab: microscope, flask, vial, retort, scales, beaker, magnet, burner, thermometer, lens, acid, prism, pipette
+law, legal, contract, deed, official: parchment, seal, ink, wax, stamp, ribbon, ledger, vellum, form
+sports, sport, exercise, train, training: ball, racket, dumbbell, gloves, sneakers, trainers, rope, bat, weights, target, whistle, mat
+barter, trade, merchant, caravan: scales, ledger, salt, spice, silk, bead, fur, cask, bale, amber, cloth, camel, wine
+flower, flowers, bouquet, florist: rose, lily, tulip, violet, daisy, carnation, vase, ribbon, orchid, wreath, sunflower, peony
+birthmark, ugly, scar, pimple, spots, wrinkles: powder, cream, lotion, ointment, veil, mask, salve, rouge
+fertility, potency, impotent, passion: oyster, mandrake, ginseng, philtre, charm, aphrodisiac, amulet, damiana
 ";
     }
 }

@@ -124,11 +124,13 @@ namespace Repartee
                 // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
                 if (trade && !(good && (_kinds[best[0].Entry] >= EntryKind.Goods || best[0].Answers)))
                     return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
+                // Who asks for a thing does not ask for what merely has to do with it.
+                bool certain = good && (_kinds[best[0].Entry] >= EntryKind.Goods || !best[0].OnlyMeaning);
                 // "A jug of wine, please!" of one who sells none.
-                if (!good && _listEntry >= 0 && AsksForThing(wish))
+                if (!certain && _listEntry >= 0 && AsksForThing(wish))
                     return new KnowledgeMatches(Stock(hints | LineHints.OneThing, 1f));
                 // "What is there to eat?" of one who sells something.
-                if (!good && _listEntry >= 0 && (wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0)
+                if (!certain && _listEntry >= 0 && (wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0)
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
                 if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (wish & LineHints.Trade) != 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));

@@ -28,8 +28,11 @@ namespace Repartee
         /// <summary>Whether it may be shown at all.</summary>
         public bool Good;
 
+        /// <summary>Whether it shares meanings with the line but no telling word.</summary>
+        public bool OnlyMeaning;
+
         /// <summary>Whether it holds several of the line's telling terms and nearly all that the line asks about.</summary>
-        public bool Answers => Good && Coverage >= 0.65f && (Strong & (Strong - 1)) != 0;
+        public bool Answers => Good && !OnlyMeaning && Coverage >= 0.65f && (Strong & (Strong - 1)) != 0;
 
         /// <summary>Whether it may be shown beside a better one: as good, or about something that the other leaves open.</summary>
         public bool Beside(in Candidate better)
@@ -312,7 +315,8 @@ namespace Repartee
             // 桥塌 is no pair of 石桥去年塌了, but both its characters are there, and all that the line asks.
             if (strong == 0 && candidate.Coverage >= 0.499f && AllRare(parts))
                 strong = parts;
-            if (strong == 0 && candidate.Coverage >= LeastMeaningCoverage && AllRare(meanings))
+            candidate.OnlyMeaning = strong == 0;
+            if (strong == 0 && candidate.Coverage >= LeastMeaningCoverage && (_kinds[candidate.Entry] >= EntryKind.Goods || AllRare(meanings)))
                 strong = meanings;
             candidate.Strong = strong | (mask & _context);
             candidate.Good = (strong != 0 && candidate.Coverage >= LeastCoverage) || (mask & _context) != 0;

@@ -131,10 +131,10 @@ namespace Repartee
         public void ReadLine(string text) => Read(text, false);
 
         /// <summary>The hash of an English word after stemming; it must be lower-case letters.</summary>
-        public static ulong HashOf(string word)
+        public static ulong HashOf(ReadOnlySpan<char> word)
         {
             Span<char> letters = stackalloc char[LongestWord];
-            word.AsSpan().CopyTo(letters);
+            word.CopyTo(letters);
             return Hash(letters.Slice(0, EnglishStem.Length(letters.Slice(0, word.Length))));
         }
 
@@ -190,12 +190,16 @@ namespace Repartee
             Terms.AddRange(_meanings);
         }
 
-        private void Meanings(Thesaurus thesaurus, ulong word, int firstUnit, int lastUnit)
+        private void AddMeanings(ReadOnlySpan<Thesaurus.Meaning> meanings, int firstUnit, int lastUnit)
         {
-            if (thesaurus.IsThing(word))
-                Hints |= LineHints.Thing;
-            foreach (ulong meaning in _entry ? thesaurus.Told(word) : thesaurus.Asked(word))
-                _meanings.Add(new Term(meaning, TermKind.Meaning, firstUnit, lastUnit));
+            Thesaurus.Use use = _entry ? Thesaurus.Use.Told : Thesaurus.Use.Asked;
+            foreach (Thesaurus.Meaning meaning in meanings)
+            {
+                if ((meaning.Use & Thesaurus.Use.Thing) != 0)
+                    Hints |= LineHints.Thing;
+                if ((meaning.Use & use) != 0)
+                    _meanings.Add(new Term(meaning.Term, TermKind.Meaning, firstUnit, lastUnit));
+            }
         }
 
         // The longest words that begin at each character. A word that only asks ("what for") means nothing here, but one that
@@ -205,13 +209,13 @@ namespace Repartee
             for (int i = start; i < end; i++)
                 for (int length = Math.Min(Thesaurus.LongestHan, end - i); length > 0; length--)
                 {
-                    ulong word = Hash(text.AsSpan(i, length));
+                    ReadOnlySpan<Thesaurus.Meaning> meanings = Thesaurus.Chinese.Find(Hash(text.AsSpan(i, length)));
                     int unit = firstUnit + i - start;
-                    if (!Thesaurus.Chinese.Holds(word) || !AnyWeight(unit, length))
+                    if (meanings.IsEmpty || !AnyWeight(unit, length))
                         continue;
                     for (int k = unit; k < unit + length; k++)
                         Units[k] = Math.Max(Units[k], InsideWord);
-                    Meanings(Thesaurus.Chinese, word, unit, unit + length - 1);
+                    AddMeanings(meanings, unit, unit + length - 1);
                     i += length - 1;
                     break;
                 }
@@ -272,7 +276,7 @@ namespace Repartee
                 Hints |= LineHints.OneThing;
             Terms.Add(new Term(stem, kind, Units.Count, Units.Count));
             if (kind != TermKind.Name)
-                Meanings(Thesaurus.English, stem, Units.Count, Units.Count);
+                AddMeanings(Thesaurus.English.Find(stem), Units.Count, Units.Count);
             Units.Add(kind == TermKind.Weak ? 0.3f : kind == TermKind.Name ? 1.6f : 1f);
         }
 

@@ -14,35 +14,58 @@ namespace Repartee
 
         // Term hashes of words keep the highest bit for Han pairs; meanings set the one below and leave the rest to the number.
         private const ulong MeaningBit = 0x4000_0000_0000_0000UL;
-        private static readonly Lazy<Thesaurus> _english = new Lazy<Thesaurus>(() => new Thesaurus(EnglishThesaurus.Groups, EnglishThesaurus.Kinds, EnglishThesaurus.Answers, TermReader.HashOf, 0));
-        private static readonly Lazy<Thesaurus> _chinese = new Lazy<Thesaurus>(() => new Thesaurus(ChineseThesaurus.Groups, ChineseThesaurus.Kinds, ChineseThesaurus.Answers, word => TermReader.Hash(word.AsSpan()), 1UL << 32));
+        private const ulong ChineseBit = 1UL << 32;
 
-        private static readonly ulong[] _none = Array.Empty<ulong>();
-        private readonly Dictionary<ulong, Entry> _entries = new Dictionary<ulong, Entry>();
+        private static readonly Lazy<Thesaurus> _english = new Lazy<Thesaurus>(() =>
+            new Thesaurus(EnglishThesaurus.Groups, EnglishThesaurus.Kinds, EnglishThesaurus.Answers, stems: true));
 
-        private Thesaurus(string groups, string kinds, string answers, Func<string, ulong> hashOf, ulong first)
+        private static readonly Lazy<Thesaurus> _chinese = new Lazy<Thesaurus>(() =>
+            new Thesaurus(ChineseThesaurus.Groups, ChineseThesaurus.Kinds, ChineseThesaurus.Answers, stems: false));
+
+        // Sorted by word, so that a word's meanings stand together.
+        private readonly ulong[] _words;
+        private readonly Meaning[] _meanings;
+
+        private Thesaurus(string groups, string kinds, string answers, bool stems)
         {
-            ulong meaning = MeaningBit | first;
-            foreach (string group in Lines(groups))
-            {
-                foreach (string word in Words(group))
-                    Put(hashOf(word), meaning, asked: true, told: true, thing: false);
-                meaning++;
-            }
-
+            var words = new List<ulong>(32768);
+            var meanings = new List<Meaning>(32768);
+            ulong number = MeaningBit | (stems ? 0 : ChineseBit);
             // Who asks for fruit means apples too; who asks for apples does not mean pears.
-            foreach (string kind in Lines(kinds))
-                PutPair(kind, meaning++, thing: true);
-            foreach (string answer in Lines(answers))
-                PutPair(answer, meaning++, thing: false);
+            Read(groups, Use.Asked | Use.Told, Use.None);
+            Read(kinds, Use.Asked | Use.Told | Use.Thing, Use.Told | Use.Thing);
+            Read(answers, Use.Asked, Use.Told);
+            _words = words.ToArray();
+            _meanings = meanings.ToArray();
+            Array.Sort(_words, _meanings);
+            int count = Tidy();
+            Array.Resize(ref _words, count);
+            Array.Resize(ref _meanings, count);
 
-            void PutPair(string pair, ulong shared, bool thing)
+            // A line is a meaning: words and commas, and behind a colon words of another use.
+            void Read(string text, Use before, Use after)
             {
-                int colon = pair.IndexOf(':');
-                foreach (string name in Words(pair.Substring(0, colon)))
-                    Put(hashOf(name), shared, asked: true, told: thing, thing);
-                foreach (string member in Words(pair.Substring(colon + 1)))
-                    Put(hashOf(member), shared, asked: false, told: true, thing);
+                Use use = before;
+                int start = 0;
+                for (int i = 0; i <= text.Length; i++)
+                {
+                    char c = i < text.Length ? text[i] : '\n';
+                    if (c > ' ' && c != ',' && c != ':')
+                        continue;
+                    if (i > start)
+                    {
+                        ReadOnlySpan<char> word = text.AsSpan(start, i - start);
+                        words.Add(stems ? TermReader.HashOf(word) : TermReader.Hash(word));
+                        meanings.Add(new Meaning(number, use));
+                    }
+
+                    start = i + 1;
+                    use = c == ':' ? after : use;
+                    if (c != '\n')
+                        continue;
+                    number++;
+                    use = before;
+                }
             }
         }
 
@@ -52,49 +75,86 @@ namespace Repartee
         /// <summary>By Chinese words of one to <see cref="LongestHan"/> characters.</summary>
         public static Thesaurus Chinese => _chinese.Value;
 
-        /// <summary>The meanings that a word has in a question, as term hashes.</summary>
-        public ulong[] Asked(ulong word) => _entries.TryGetValue(word, out Entry entry) ? entry.Asked : _none;
-
-        /// <summary>The meanings that a word has in a fact, as term hashes.</summary>
-        public ulong[] Told(ulong word) => _entries.TryGetValue(word, out Entry entry) ? entry.Told : _none;
-
-        /// <summary>Whether a word names a thing that can be had in a shop, or a kind of them.</summary>
-        public bool IsThing(ulong word) => _entries.TryGetValue(word, out Entry entry) && entry.Thing;
-
-        /// <summary>Whether it holds the word.</summary>
-        public bool Holds(ulong word) => _entries.ContainsKey(word);
-
-        private void Put(ulong word, ulong meaning, bool asked, bool told, bool thing)
+        /// <summary>Reads both, some milliseconds of work, so that nobody waits for it later.</summary>
+        public static void Prepare()
         {
-            if (!_entries.TryGetValue(word, out Entry entry))
-                entry = new Entry { Asked = _none, Told = _none };
-            if (asked)
-                entry.Asked = With(entry.Asked, meaning);
-            if (told)
-                entry.Told = With(entry.Told, meaning);
-            entry.Thing |= thing;
-            _entries[word] = entry;
+            _ = English;
+            _ = Chinese;
         }
 
-        private static ulong[] With(ulong[] meanings, ulong meaning)
+        /// <summary>What a word means and how; empty when it is not held.</summary>
+        public ReadOnlySpan<Meaning> Find(ulong word)
         {
-            if (Array.IndexOf(meanings, meaning) >= 0)
-                return meanings;
-            var more = new ulong[meanings.Length + 1];
-            meanings.CopyTo(more, 0);
-            more[meanings.Length] = meaning;
-            return more;
+            int found = Array.BinarySearch(_words, word);
+            if (found < 0)
+                return ReadOnlySpan<Meaning>.Empty;
+            int first = found;
+            while (first > 0 && _words[first - 1] == word)
+                first--;
+            int end = found + 1;
+            while (end < _words.Length && _words[end] == word)
+                end++;
+            return _meanings.AsSpan(first, end - first);
         }
 
-        private static string[] Lines(string text) => text.Split(new[] { '\n', '\r' }, StringSplitOptions.RemoveEmptyEntries);
-
-        private static string[] Words(string text) => text.Split(new[] { ',', ' ' }, StringSplitOptions.RemoveEmptyEntries);
-
-        private struct Entry
+        // Puts each word's meanings into their own order, once each ("door, doors" is one word): sorting promises none.
+        private int Tidy()
         {
-            public ulong[] Asked;
-            public ulong[] Told;
-            public bool Thing;
+            int count = 0;
+            int first = 0;
+            for (int i = 0; i < _words.Length; i++)
+            {
+                if (count == first || _words[i] != _words[first])
+                    first = count;
+                Meaning meaning = _meanings[i];
+                int at = count;
+                while (at > first && _meanings[at - 1].Term > meaning.Term)
+                    at--;
+                _words[count] = _words[i];
+                if (at > first && _meanings[at - 1].Term == meaning.Term)
+                {
+                    _meanings[at - 1] = new Meaning(meaning.Term, meaning.Use | _meanings[at - 1].Use);
+                    continue;
+                }
+
+                Array.Copy(_meanings, at, _meanings, at + 1, count - at);
+                _meanings[at] = meaning;
+                count++;
+            }
+
+            return count;
+        }
+
+        /// <summary>How a word has a meaning.</summary>
+        [Flags]
+        internal enum Use
+        {
+            None = 0,
+
+            /// <summary>In a question.</summary>
+            Asked = 1,
+
+            /// <summary>In a fact.</summary>
+            Told = 2,
+
+            /// <summary>As a thing that can be had in a shop, or a kind of them.</summary>
+            Thing = 4,
+        }
+
+        /// <summary>One meaning of a word.</summary>
+        internal readonly struct Meaning
+        {
+            public Meaning(ulong term, Use use)
+            {
+                Term = term;
+                Use = use;
+            }
+
+            /// <summary>The meaning as a term's hash.</summary>
+            public ulong Term { get; }
+
+            /// <summary>Where the word has it.</summary>
+            public Use Use { get; }
         }
     }
 }

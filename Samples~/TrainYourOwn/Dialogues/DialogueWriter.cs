@@ -13,7 +13,7 @@ namespace Repartee.TrainYourOwn
         private static readonly string[] _small = { "greet", "howareyou", "thanks", "farewell", "insult", "compliment", "agree", "nonsense" };
         private static readonly string[] _self = { "name", "name", "name", "job", "job", "job", "place", "place", "place", "wants", "wants", "wants", "meta", "break", "offworld", "haggle" };
 
-        private static readonly HashSet<string> _astray = new HashSet<string> { "name", "job", "place", "wants", "recall", "originrecall", "myjobrecall", "mygoalrecall" };
+        private static readonly HashSet<string> _astray = new HashSet<string> { "name", "job", "place", "wants", "recall", "originrecall", "myjobrecall", "mygoalrecall", "mypalrecall", "mygoingrecall" };
 
         private readonly Material _material;
         private readonly SeededRandom _random;
@@ -162,16 +162,26 @@ namespace Repartee.TrainYourOwn
         private Memory Told()
         {
             string from = _names.Place(_world.Setting);
-            int die = _random.Below(10);
-            if (die < 5)
+            int die = _random.Below(20);
+            if (die < 9)
             {
                 string me = _names.Person();
                 return new Memory("intro", "recall", me, slots => slots.Set("me", me).SetPlace("other", from));
             }
 
-            if (die < 7)
+            if (die < 12)
                 return new Memory("origin", "originrecall", from, slots => slots.SetPlace("other", from));
-            if (die < 9)
+            if (die < 14)
+                return new Memory("mygoing", "mygoingrecall", from, slots => slots.SetPlace("other", from));
+            if (die < 17)
+            {
+                string pal = First(_names.Person());
+                string kind = _random.Pick(_material.Lists["pal"]);
+                string me = _names.Person();
+                return new Memory("mypal", "mypalrecall", pal, slots => slots.Set("pal", pal).Set("kind", kind).Set("me", me));
+            }
+
+            if (die < 19)
             {
                 string job = _names.Role(_world.Setting);
                 return new Memory("myjob", "myjobrecall", job, slots => slots.Set("my job", _material.Chinese ? job : English.WithArticle(job)));

@@ -43,6 +43,7 @@ namespace Repartee.Tests
         [TestCase("I'll have a beer.", "I sell ale for two copper coins.")]
         [TestCase("Was there a fire?", "The old mill burned down last winter.")]
         [TestCase("What have you got for me?", "I sell ale, a warm bed and rope.")]
+        [TestCase("Have you anything to tie him up with?", "I sell rope for five coppers.")]
         [TestCase("What weapons do you sell?", "I sell ale, a warm bed and rope.")]
         [TestCase("Were you ever a sailor?", "I was a sailor once.")]
         public void EnglishLinesFindTheirEntry(string line, string expected)
@@ -50,6 +51,15 @@ namespace Repartee.Tests
             KnowledgeMatches found = new Lore(_greta).Search(new KnowledgeQuery(line));
             Assert.That(found.Count, Is.GreaterThan(0));
             Assert.That(found[0].Text, Is.EqualTo(expected));
+        }
+
+        [Test]
+        public void WhoSellsManyThingsOfAKindSellsThatKind()
+        {
+            var lore = new Lore(new Persona("Ada") { Sells = new[] { new PersonaGoods("apples", "one penny"), new PersonaGoods("plums", "two pennies"), new PersonaGoods("cherries", "three pennies") } });
+            KnowledgeMatches found = lore.Search(new KnowledgeQuery("Have you got any fruit?"));
+            Assert.That(found.Count, Is.EqualTo(2));
+            Assert.That(found[0].Text, Does.StartWith("I sell "));
         }
 
         [TestCase("How much is the ferry to Harrow?", "The ferry to Harrow costs three coins and leaves at dawn.")]
@@ -72,9 +82,9 @@ namespace Repartee.Tests
         [TestCase("你这儿有什么？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("桥塌了？", "村东的石桥去年塌了。")]
         [TestCase("你卖不卖骡子？", "这个我不卖。我卖铁剑、锄头和菜刀。")]
-        [TestCase("这里有什么兵器？", "我卖铁剑，五十文。")]
+        [TestCase("这里有什么兵器？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("你们卖些什么？", "我卖铁剑、锄头和菜刀。")]
-        [TestCase("有什么兵器卖？", "我卖铁剑，五十文。")]
+        [TestCase("有什么兵器卖？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("来一壶酒！", "这个我不卖。我卖铁剑、锄头和菜刀。")]
         [TestCase("怎么过桥？", "村东的石桥去年塌了。")]
         [TestCase("你当过兵吗？", "我年轻时在边关当过兵。")]
