@@ -6,8 +6,9 @@ namespace Repartee
     /// <summary>
     /// What a character knows, found by words: the persona's facts, one sentence per piece of goods and one for all
     /// of them, the sentences of its backstory, and facts added while the game runs. Search is BM25 over English
-    /// words and pairs of Han characters, with names weighted up; a line that points back ("where is he?") also looks
-    /// for the words of the turn before. Takes microseconds with 5,000 entries. Thread-safe.
+    /// words and pairs of Han characters, with names weighted up, and over the meanings that a thesaurus gives words (doors
+    /// and gates; fruit and apples); a line that points back ("where is he?") also looks for the words of the turn
+    /// before. Takes microseconds with 5,000 entries. Thread-safe.
     /// </summary>
     public sealed class Lore : IKnowledgeSearch
     {

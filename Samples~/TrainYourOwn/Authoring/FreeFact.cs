@@ -34,6 +34,9 @@ namespace Repartee.TrainYourOwn
         /// <summary>Follow-ups that training never sees.</summary>
         public List<Pattern> HeldOutFollowUps { get; } = new List<Pattern>();
 
+        /// <summary>Questions about the same subject that the fact leaves open.</summary>
+        public List<Pattern> NearMisses { get; } = new List<Pattern>();
+
         /// <summary>What is asked on and the fact leaves open.</summary>
         public List<Pattern> LeftOpen { get; } = new List<Pattern>();
 

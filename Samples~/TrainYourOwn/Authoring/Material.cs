@@ -230,10 +230,12 @@ namespace Repartee.TrainYourOwn
                 fact.HeldOutFollowUps.Add(new Pattern(line.Substring(2).Trim()));
             else if (line[0] == '+')
                 fact.FollowUps.Add(new Pattern(line.Substring(1).Trim()));
+            else if (line[0] == '~')
+                fact.NearMisses.Add(new Pattern(line.Substring(1).Trim()));
             else if (line[0] == '-')
                 fact.LeftOpen.Add(new Pattern(line.Substring(1).Trim()));
             else
-                throw new FormatException("a line of lore starts with ., @, ?, ?*, +, +* or -.");
+                throw new FormatException("a line of lore starts with ., @, ?, ?*, ~, +, +* or -.");
         }
 
         private void ReadIntent(string line, ref string section, bool facts)

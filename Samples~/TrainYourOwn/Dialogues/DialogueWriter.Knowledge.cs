@@ -96,16 +96,12 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn Ask(Fact fact)
         {
-            Slots slots = NewSlots();
-            foreach (KeyValuePair<string, string> pair in fact.Slots)
-                if (pair.Key != "place")
-                    slots.Set(pair.Key, pair.Value);
+            Slots slots = SlotsOf(fact);
             Pattern line = fact.Free != null ? Line(fact.Free.Lines, fact.Free.HeldOutLines) : Line(fact.Kind);
             string said = _hand.Type(slots.Write(line), fact.Subject);
             KnowledgeMatches matches = Search(said);
-            // Some questions share no word with the fact. A better search may find it all the same, and then it answers.
-            if (fact.Free != null && Entry(matches, text => text == fact.Text).Length == 0 && _random.Chance(0.7))
-                matches = Search(said + " " + fact.Text);
+            if (fact.Free != null && _random.Chance(0.7))
+                matches = Shown(fact, said, matches);
             // A question about the character's own life that found nothing has no answer that could be learned.
             if (fact.Subject.Length == 0 && Entry(matches, text => text == fact.Text).Length == 0)
                 return AskUnknown();
@@ -117,10 +113,7 @@ namespace Repartee.TrainYourOwn
         {
             FreeFact free = told.Free!;
             bool open = free.LeftOpen.Count > 0 && _random.Chance(0.25);
-            Slots slots = NewSlots();
-            foreach (KeyValuePair<string, string> pair in told.Slots)
-                if (pair.Key != "place")
-                    slots.Set(pair.Key, pair.Value);
+            Slots slots = SlotsOf(told);
             Pattern line = open ? _random.Pick(free.LeftOpen) : Line(free.FollowUps, free.HeldOutFollowUps);
             string said = _hand.Type(slots.Write(line), told.Subject);
             KnowledgeMatches matches = Search(said);
@@ -130,8 +123,32 @@ namespace Repartee.TrainYourOwn
             return Finish("tell." + FreeFact.Kind, said, matches, Tell(slots, told.Text, told.Subject, "tellself"), told.Values);
         }
 
+        // "Who built the gate?" of one who knows only when it closes.
+        private CorpusTurn AskBeside(Fact fact)
+        {
+            Slots slots = SlotsOf(fact);
+            string said = _hand.Type(slots.Write(_random.Pick(fact.Free!.NearMisses)), fact.Subject);
+            return Finish("unknown", said, Shown(fact, said, Search(said)), Reply("unknownplain", slots), Array.Empty<string>());
+        }
+
+        // Words lead a search only so far: a better one may show the fact all the same, and then it answers, or leads astray.
+        private KnowledgeMatches Shown(Fact fact, string said, KnowledgeMatches matches) =>
+            Entry(matches, text => text == fact.Text).Length > 0 ? matches : Search(said + " " + fact.Text);
+
+        private Slots SlotsOf(Fact fact)
+        {
+            Slots slots = NewSlots();
+            foreach (KeyValuePair<string, string> pair in fact.Slots)
+                if (pair.Key != "place")
+                    slots.Set(pair.Key, pair.Value);
+            return slots;
+        }
+
         private CorpusTurn AskUnknown()
         {
+            Fact[] beside = _world.Facts.Where(fact => fact.Free?.NearMisses.Count > 0).ToArray();
+            if (beside.Length > 0 && _random.Chance(0.5))
+                return AskBeside(_random.Pick(beside));
             if (_material.FreeFacts.Count > 0 && _random.Chance(0.4) && AskFreeUnknown() is CorpusTurn free)
                 return free;
             string kind = _random.Pick(_material.FactKinds);

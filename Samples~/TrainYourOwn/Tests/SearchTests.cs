@@ -12,7 +12,7 @@ namespace Repartee.Tests
         [TestCase("zh")]
         public void Freely_worded_questions_find_their_fact(string language)
         {
-            SearchResult result = SearchCommand.Measure(Path.Combine(SearchCommand.Folder, language + ".json"));
+            SearchResult result = SearchCommand.Measure(SearchQuestion.Read(Path.Combine(SearchCommand.Folder, language + ".json")));
             Assert.That(result.Shown, Is.GreaterThan(0.6), "shown");
             Assert.That(result.First, Is.GreaterThan(0.57), "shown first");
             Assert.That(result.Vain, Is.LessThan(0.35), "shown in vain");
@@ -26,7 +26,7 @@ namespace Repartee.Tests
             File.WriteAllText(path, "[{\"name\": \"Bo\", \"knows\": [], \"sells\": [], \"asks\": [[\"Why?\"]]}]");
             try
             {
-                Assert.That(() => SearchCommand.Measure(path), Throws.TypeOf<System.FormatException>().With.Message.Contains(path));
+                Assert.That(() => SearchQuestion.Read(path), Throws.TypeOf<System.FormatException>().With.Message.Contains(path));
             }
             finally
             {

@@ -17,7 +17,7 @@ namespace Repartee.TrainYourOwn
         public WorldBuilder(Material material, bool heldOut)
         {
             _material = material;
-            _followed = material.FreeFacts.Where(fact => fact.FollowUps.Count > 0).ToList();
+            _followed = material.FreeFacts.Where(fact => fact.FollowUps.Count > 0 || fact.NearMisses.Count > 0).ToList();
             _heldOut = heldOut;
         }
 
@@ -109,9 +109,9 @@ namespace Repartee.TrainYourOwn
             return new Fact(kind, text, subject, slots.Values, values);
         }
 
-        // Facts that can be asked on about come more often than their number.
+        // Facts with follow-ups and questions that they leave open come more often than their number.
         private FreeFact PickFreeFact(SeededRandom random) =>
-            _followed.Count > 0 && random.Chance(0.3) ? random.Pick(_followed) : random.Pick(_material.FreeFacts);
+            _followed.Count > 0 && random.Chance(0.4) ? random.Pick(_followed) : random.Pick(_material.FreeFacts);
 
         private Fact MakeFreeFact(SeededRandom random, Names names, Setting setting, FreeFact free)
         {

@@ -15,15 +15,6 @@ namespace Repartee.TrainYourOwn
         private int _goods;
         private int _goodsShown;
 
-        /// <summary>A result of no questions yet.</summary>
-        public SearchResult(PersonaLanguage language)
-        {
-            Language = language;
-        }
-
-        /// <summary>The language of characters and questions.</summary>
-        public PersonaLanguage Language { get; }
-
         /// <summary>Share of the questions with an answer whose fact was shown, first or second.</summary>
         public double Shown => _shown / (double)_facts;
 
@@ -42,45 +33,49 @@ namespace Repartee.TrainYourOwn
         /// <summary>The lines that did not get what they should, with what they got.</summary>
         public List<string> Missed { get; } = new List<string>();
 
-        /// <summary>Counts a question; <paramref name="fact"/> is null when nothing answers it.</summary>
-        public void Asked(string line, string? fact, KnowledgeMatches shown)
+        /// <summary>Counts a question and what was shown for it.</summary>
+        public void Add(SearchQuestion question, KnowledgeMatches matches)
         {
-            string[] texts = Texts(shown);
-            if (fact == null)
-            {
-                _unknown++;
-                if (texts.Length > 0)
-                {
-                    _vain++;
-                    Missed.Add("in vain: " + line + " -> " + string.Join(" ", texts));
-                }
+            string[] shown = Enumerable.Range(0, matches.Count).Select(i => matches[i].Text).ToArray();
+            if (question.Goods)
+                AddGoods(question, shown);
+            else if (question.Fact == null)
+                AddUnknown(question, shown);
+            else
+                AddFact(question, question.Fact, shown);
+        }
 
-                return;
-            }
-
+        private void AddFact(SearchQuestion question, string fact, string[] shown)
+        {
             _facts++;
-            _first += texts.Length > 0 && texts[0] == fact ? 1 : 0;
-            if (texts.Contains(fact))
+            _first += shown.Length > 0 && shown[0] == fact ? 1 : 0;
+            if (shown.Contains(fact))
             {
                 _shown++;
                 return;
             }
 
-            _other += texts.Length > 0 ? 1 : 0;
-            Missed.Add("not shown: " + line + " (" + fact + ") -> " + string.Join(" ", texts));
+            _other += shown.Length > 0 ? 1 : 0;
+            Missed.Add("not shown: " + question.Line + " (" + fact + ") -> " + string.Join(" ", shown));
         }
 
-        /// <summary>Counts a line that asks for goods.</summary>
-        public void AskedForGoods(string line, KnowledgeMatches shown)
+        private void AddUnknown(SearchQuestion question, string[] shown)
         {
-            string[] texts = Texts(shown);
+            _unknown++;
+            if (shown.Length == 0)
+                return;
+            _vain++;
+            Missed.Add("in vain: " + question.Line + " -> " + string.Join(" ", shown));
+        }
+
+        private void AddGoods(SearchQuestion question, string[] shown)
+        {
             _goods++;
-            if (texts.Any(text => text.StartsWith("I sell ") || text.StartsWith("我卖") || text.StartsWith(PromptTexts.NotSold(Language))))
+            string not = PromptTexts.NotSold(question.Persona.Language);
+            if (shown.Any(text => text.StartsWith("I sell ") || text.StartsWith("我卖") || text.StartsWith(not)))
                 _goodsShown++;
             else
-                Missed.Add("goods: " + line + " -> " + string.Join(" ", texts));
+                Missed.Add("goods: " + question.Line + " -> " + string.Join(" ", shown));
         }
-
-        private static string[] Texts(KnowledgeMatches shown) => Enumerable.Range(0, shown.Count).Select(i => shown[i].Text).ToArray();
     }
 }
