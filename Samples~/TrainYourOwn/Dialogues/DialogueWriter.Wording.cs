@@ -12,14 +12,22 @@ namespace Repartee.TrainYourOwn
             // A voice's own reply two times out of three, when it has one; it needs no dressing.
             List<Pattern> own = Intents(intent).RepliesOf(_world.Voice.Name);
             if (own.Count == 0 || _random.Chance(1 / 3.0))
-                return Dress(dressedAs.Length > 0 ? dressedAs : intent, Join(slots.Write(_random.Pick(Intents(intent).Replies)), more));
-            string text = Join(slots.Write(_random.Pick(own)), more);
+                return Dress(dressedAs.Length > 0 ? dressedAs : intent, Join(slots.Write(PickReply(Intents(intent).Replies)), more));
+            string text = Join(slots.Write(PickReply(own)), more);
             return _material.Chinese ? Chinese.Tidy(Chinese.Ended(text)) : English.Tidy(English.Ended(text));
+        }
+
+        // Who does not know where it is does not name the place.
+        private Pattern PickReply(List<Pattern> replies)
+        {
+            if (_world.Persona.Place != null)
+                return _random.Pick(replies);
+            List<Pattern> placeless = replies.Where(reply => !reply.Source.Contains("{place}", StringComparison.Ordinal)).ToList();
+            return _random.Pick(placeless.Count > 0 ? placeless : replies);
         }
 
         private string Join(string text, string more) =>
             more.Length == 0 ? text : _material.Chinese ? Chinese.Ended(text) + more : English.Ended(text) + " " + more;
-
 
         private string Dress(string intent, string text)
         {
@@ -59,9 +67,11 @@ namespace Repartee.TrainYourOwn
         {
             Persona persona = _world.Persona;
             Slots slots = new Slots(_material, _random, _names, _world.Setting, _world.Voice)
-                .Set("name", persona.Name).Set("role", persona.Role!).SetPlace("place", persona.Place!).Set("first", First(persona.Name));
+                .Set("name", persona.Name).Set("role", persona.Role!).SetPlace("place", persona.Place ?? (_material.Chinese ? "这地方" : "this place")).Set("first", First(persona.Name));
             if (!_material.Chinese)
                 slots.Set("a role", English.WithArticle(persona.Role!)).Set("the role", "the " + persona.Role);
+            if (persona.Place == null)
+                slots.Set("at place", _material.Chinese ? "在这儿" : "here").Set("near place", _material.Chinese ? "这附近" : "around here");
             if (persona.Wants != null)
                 slots.Set("wants", persona.Wants);
             return slots;

@@ -125,10 +125,11 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn? FollowUp() => Talk(_material.Talk.Where(intent => intent.Follows(_previous!.Intent)).ToList());
 
-        // Small talk by weight; what speaks of the character's wish needs one.
+        // Small talk by weight; what speaks of the character's wish or place needs one.
         private CorpusTurn? Talk(List<Intent> intents)
         {
             intents.RemoveAll(intent => _world.Persona.Wants == null && intent.Name.StartsWith("quest.", StringComparison.Ordinal));
+            intents.RemoveAll(intent => _world.Persona.Place == null && intent.Name.EndsWith("place", StringComparison.Ordinal));
             int die = intents.Count == 0 ? 0 : _random.Below(intents.Sum(intent => intent.Weight));
             foreach (Intent intent in intents)
             {
@@ -151,9 +152,18 @@ namespace Repartee.TrainYourOwn
         {
             if (intent == "wants" && _world.Persona.Wants == null)
                 return Without("wantsnone", "wants");
+            if (intent == "place" && _world.Persona.Place == null)
+                return Nowhere();
             string[] needs = intent == "name" ? new[] { _world.Persona.Name } : intent == "job" ? new[] { _world.Persona.Role! } :
                 intent == "place" ? new[] { _world.Persona.Place! } : intent == "wants" ? new[] { _world.Persona.Wants! } : Array.Empty<string>();
             return Plain(intent, needs, null);
+        }
+
+        // "Where are we?" of one whose card does not say.
+        private CorpusTurn Nowhere()
+        {
+            string said = _hand.Type(NewSlots().Write(Line("place")), "");
+            return Finish("unknown", said, SearchAstray(said), Reply("unknownplain", NewSlots()), Array.Empty<string>());
         }
 
         private CorpusTurn Intro(string me, string from) => Plain("intro", new[] { me }, slots => slots.Set("me", me).SetPlace("other", from));

@@ -95,6 +95,29 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void Who_is_not_told_where_it_is_names_no_place()
+        {
+            Scene[] placeless = _scenes.Value.Where(scene => scene.World.Persona.Place == null).ToArray();
+            Assert.That(placeless, Is.Not.Empty);
+            foreach (CorpusTurn turn in Turns(placeless))
+                Assert.That(turn.Intent, Does.Not.EndWith("place"), turn.Line + " -> " + turn.Reply);
+        }
+
+        [TestCase(false)]
+        [TestCase(true)]
+        public void A_question_that_a_fact_leaves_open_is_not_answered_with_it(bool chinese)
+        {
+            Material material = Material.Load(_authored, chinese);
+            var beside = new HashSet<string>(material.FreeFacts.SelectMany(fact => fact.NearMisses).Select(line => line.Source).Where(line => line.IndexOfAny("{[".ToCharArray()) < 0));
+            // What one fact leaves open another may answer.
+            beside.ExceptWith(material.FreeFacts.SelectMany(fact => fact.Lines).Select(line => line.Source));
+            CorpusTurn[] turns = Turns(chinese ? Chinese() : English()).Where(turn => beside.Contains(turn.Line)).ToArray();
+            Assert.That(turns, Is.Not.Empty);
+            foreach (CorpusTurn turn in turns)
+                Assert.That(turn.Intent, Is.EqualTo("unknown"), turn.Line + " -> " + turn.Reply);
+        }
+
+        [Test]
         public void Names_kept_for_evaluation_never_reach_training()
         {
             foreach (Scene scene in _scenes.Value)

@@ -35,7 +35,7 @@ namespace Repartee.Tests
             bool chinese = language == "zh";
             Scene[] scenes = Corpus.Open(_authored, 5).Scenes(0, Scenes).Where((_, i) => i % 2 == (chinese ? 1 : 0)).ToArray();
             var names = new HashSet<string>(scenes.Select(scene => scene.World.Persona.Name));
-            var places = new HashSet<string>(scenes.Select(scene => scene.World.Persona.Place!));
+            var places = new HashSet<string>(scenes.Select(scene => scene.World.Persona.Place ?? ""));
             var facts = new HashSet<string>(scenes.SelectMany(scene => scene.World.Persona.Knows));
             var goods = new HashSet<string>(scenes.SelectMany(scene => scene.World.Persona.Sells).Select(one => Bare(one.Item)));
             var sold = new List<string>();

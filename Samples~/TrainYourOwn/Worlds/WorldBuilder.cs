@@ -38,7 +38,8 @@ namespace Repartee.TrainYourOwn
             var persona = new Persona(name)
             {
                 Role = role,
-                Place = place,
+                // Not every persona says where it is.
+                Place = random.Chance(0.08) ? null : place,
                 Traits = Traits(random, voice, out bool shown),
                 Voice = random.Chance(shown ? 0.3 : 0.85) || (!shown && voice != _material.Voices[0]) ? random.Pick(voice.Words["voice"]) : null,
                 Knows = facts.Where(fact => !IsPast(fact)).Select(fact => fact.Text).ToList(),
