@@ -109,10 +109,15 @@ namespace Repartee
             Put(phrases, PhraseKind.Stop, LineHints.AnyThing,
                 "什么 啥 何物 何货 哪些 些什么 有什么 有啥 有哪些 有些什么 都有什么 都有啥 有什么货 有什么卖 卖什么 买什么 卖些什么 看看 瞧瞧 瞅瞅 逛逛 东西 货物 货色 货品 商品");
             Put(phrases, PhraseKind.Chat, LineHints.Wares, "吃的 喝的 吃什么 喝什么 吃啥 喝啥 饿 饿了 渴 渴了");
-            Put(phrases, PhraseKind.Stop, LineHints.Which,
-                "哪种 哪条 哪座 哪只 哪间 哪家 哪棵 哪年 哪天 哪一天 哪艘 哪把 哪本 哪样 哪类 哪段 哪支 什么样 什么样的 哪阵子 多会儿 几时");
+            Put(phrases, PhraseKind.Stop, LineHints.Which | LineHints.Asks | LineHints.AboutOthers,
+                "哪种 哪条 哪座 哪只 哪间 哪家 哪棵 哪艘 哪把 哪本 哪样 哪类 哪段 哪支");
+            Put(phrases, PhraseKind.Stop, LineHints.Which | LineHints.Asks, "什么样 什么样的 哪年 哪天 哪一天 哪阵子 多会儿 几时");
+            Put(phrases, PhraseKind.Stop, LineHints.Detail, "谁 哪里 哪儿 在哪 在哪儿 在哪里 何处 何时 什么时候 多久 几个 为什么 为啥 为何 怎么回事 哪年 哪天 多会儿 几时");
             Put(phrases, PhraseKind.Stop, LineHints.Request,
-                "来点 来个 来一 来碗 来杯 来壶 来份 来包 来瓶 来斤 来两 来几 来只 来条 来把 来块 来张 来盒 来根 来串 来坛 来口 来些 来半 上壶 上碗 打壶 给我 我要 想要 我想要 要一 要个 要点 要些 要两 要几 拿个 拿瓶 拿包 拿点 弄点 搞点 想吃 想喝 想买 需要 有没有 可有 有无");
+                "来点 来个 来一 来碗 来杯 来壶 来份 来包 来瓶 来斤 来两 来几 来只 来条 来把 来块 来张 来盒 来根 来串 来坛 来口 来些 来半 上壶 上碗 打壶 给我 给我来 我要 想要 我想要 要个 要些 要两 要几 拿个 拿瓶 拿包 拿点 弄点 搞点 需要 有没有 可有 有无");
+            Put(phrases, PhraseKind.Stop, LineHints.Request | LineHints.Trade | LineHints.Asks, "想买 我想买 要买 我要买");
+            Put(phrases, PhraseKind.Chat, LineHints.Wares, "想吃什么 想喝什么 想吃点 想喝点");
+            Put(phrases, PhraseKind.Stop, LineHints.You, "贵姓 免贵 尊姓大名 怎么称呼 称呼 名字 叫什么 叫什么名字 大名 最近好吗 最近怎样 最近怎么样 最近如何 最近可好 近来可好 近来如何 身体可好 最近 吃了吗 职业 营生 介绍");
             Put(phrases, PhraseKind.Stop, LineHints.You, "你 您 你的 您的 你有 你家 您家 你们");
             Put(phrases, PhraseKind.Stop, LineHints.Have, "有什么 有啥 有哪些 有些什么 都有什么 都有啥");
             Put(phrases, PhraseKind.Chat, LineHints.None,

@@ -702,7 +702,6 @@ general, commander, marshal, warlord
 officer, sergeant, lieutenant, captain
 rank, title, position
 recruit, enlist, conscript, draft
-deserter, desert, runaway
 flag, banner, standard, pennant
 crest, emblem, coat, sigil, heraldry
 horn, trumpet, bugle
@@ -1401,8 +1400,6 @@ dance: waltz, tango, jig, ballet, polka, reel, salsa, minuet, foxtrot
 family, relatives, kin, relations: brother, sister, son, daughter, wife, husband, mother, father, uncle, aunt, niece, nephew, cousin, twin, grandmother, grandfather, widow, widower, orphan, married, children, stepmother, grandson
 siblings, sibling: eldest, youngest, twin, elder, younger, stepsister, triplet, stepbrother
 parents, parent, folks: mother, father, orphan, orphanage, foundling, adopted, foster, raised, stepfather, died, widow, abandoned, basket, doorstep
-father, dad, daddy: blacksmith, sailor, miner, soldier, farmer, hanged, drowned, inherited, orphan, bastard, taught, deserted, trade, surname, foundling
-mother, mum, mom: lullaby, midwife, childbirth, seamstress, widow, orphan, recipe, apron, washerwoman, raised, foundling, nursed
 children, kids, child, offspring: son, daughter, twins, baby, cradle, pregnant, grandson, childless, barren, miscarried, stillborn, adopted, heir, toddler, newborn, school, pram, expecting
 grandchildren, grandkids: grandson, granddaughter, grandmother, grandfather, twins, granddad, newborn, knee
 married, marry, marriage, wed, hitched: wife, husband, widow, widower, bachelor, spinster, divorced, betrothed, engaged, fiancee, fiance, ring, wedding, vows, dowry, single, eloped, jilted, altar, bride
@@ -1418,7 +1415,6 @@ twin, lookalike: identical, brother, sister, birthmark, resembles, mistaken, clo
 heir, inherit, inheritance, successor: eldest, son, daughter, will, firstborn, testament, estate, farm, bastard, disinherited, nephew, fortune, uncle, crown, notary
 ancestor, ancestors, lineage, bloodline, ancestry, descended: founder, settlers, grandfather, generations, noble, bastard, conqueror, crest, immigrants, refugees, elven, dynasty, crypt, heirloom
 bastard, illegitimate, lovechild: father, affair, duke, baron, maid, unacknowledged, secret, birthmark, throne, wedlock, mistress
-uncle, aunt, cousin, nephew, niece, relative: mother, father, raised, inherited, apprentice, visits, lives, owns, works
 guardian, godfather, godmother: baptised, christened, orphan, raised, uncle, aunt, ward, foster
 ancestral, heirloom, keepsake, memento: grandmother, grandfather, locket, ring, sword, watch, generations, inherited, brooch, pocketwatch, wear
 baby, infant, newborn, pregnant, expecting: cradle, midwife, due, christened, crying, nursing, birth, womb, belly, kicked, months, delivered
@@ -1426,7 +1422,6 @@ love, loved, romance, sweetheart, crush, darling: married, betrothed, kissed, co
 lover, affair, mistress, cheating, unfaithful: secretly, meets, midnight, married, kissed, caught, adultery, divorce, bed, loft, letters, perfume, baron, jealous
 girlfriend, boyfriend, dating, date: kissed, courting, engaged, met, fancy, single, dumped, flirting, walks, dance, married, cinema
 heartbroken, jilted, dumped, breakup: eloped, married, altar, letter, cheated, returned, wept, refused
-met, meet, introduced, acquainted: dance, market, school, war, ship, tavern, university, festival, childhood, army, service, classmates, colleague
 kiss, flirt, hug, embrace: sweetheart, engaged, married, blush, faithful, jealous, mistletoe, slap, fiance
 attractive, beautiful, handsome, pretty, sexy: eyes, curls, suitors, blush, dimples, admirers, freckles, smile, tall, golden, vain
 dowry, suitor, matchmaker, courting, proposal: betrothed, cows, linen, gold, refused, ring, bride, arranged, father, rich, knelt
@@ -1472,7 +1467,6 @@ blind, sight, blindness: cataract, born, fever, acid, explosion, cane, dog, meas
 deaf, hearing, ears: cannon, explosion, bells, fever, shout, born, artillery, shouting, lips, signs, hammering, gunfire, ringing
 mute, speechless, silent, dumb: tongue, cut, vow, silence, spoken, shock, stammer, oath, throat, voice, slate
 stutter, stammer, voice, hoarse: shouting, smoke, throat, childhood, fright, fever, singer, strangled, noose
-hair, hairstyle, curls: bald, white, overnight, red, blond, grey, braids, wig, fire, shaved, lice, ginger, dyed, fright
 bald, shaved, wig: hair, fell, fever, lice, monk, razor, burned, singed, potion, vow, chemotherapy
 beard, moustache, shave: razor, barber, vow, grow, chin, dwarf, singed, soup, whiskers, wager
 teeth, tooth, toothless: fight, punched, sugar, scurvy, gold, pulled, pliers, dentist, barber, rotten, fang, tankard, dentures, brawl
@@ -1503,7 +1497,6 @@ allergy, allergic, intolerance: nuts, bees, cats, shellfish, pollen, milk, sneez
 poisoned, poison, venom: antidote, mushroom, nightshade, arsenic, wine, snake, bitten, cup, hemlock, rival, cook, dart, vial, well, foamed
 antidote, counter, counteract: herb, root, charcoal, milk, flower, apothecary, moss, snake, milkweed, bezoar, serum
 dying, terminal, deathbed, doomed: months, weeks, cancer, consumption, curse, doctor, incurable, fading, heart, tumour, poison, coughing, wasting
-mad, insane, crazy, madness, lunatic, sane: voices, asylum, mutters, moon, raves, talks, grief, war, visions, laughs, mercury, screams, mirror, cursed, hatter, hallucinates
 drunk, drunkard, alcoholic, drinking, addicted, addict: bottle, ale, gin, brandy, rum, whiskey, sober, sworn, tavern, flask, opium, poppy, wine, hangover, gambling, rehab, moonshine
 sober, teetotal, abstain: vow, drink, brawl, promised, wife, wine, doctor, liver, pledge, quit
 disabled, cripple, wheelchair, crippled: legs, fell, mine, war, accident, spine, crushed, crash, paralysed, polio, amputated, wooden
@@ -1523,13 +1516,10 @@ lonely, loneliness, company: widow, hermit, died, wife, cat, letters, wilderness
 homesick, homeland, nostalgia, return: sea, village, mountains, letters, mother, snow, bread, song, island, exile, banished, burned, ship, colony
 jealous, envy, envious, jealousy: brother, rival, sister, prettier, favourite, richer, shop, wins, prize, flirts, neighbour, promotion, dance
 hate, hates, dislike, despise, loathe, detest, disgust: rats, tax, nobles, elves, orcs, cheese, onions, liars, cats, dogs, noise, magic, cowards, spiders, fish, mushrooms, tinned, garlic, soldiers, killed, betrayed, burned, brussels
-like, likes, enjoy, favourite, favorite, prefer, fond, adore: honey, cake, apple, pie, song, music, chess, cats, roses, blue, chocolate, plum, cheese, lavender, fishing, red, cherry, strawberry, dancing, cinnamon, tea, reading, tart, autumn, poetry
 favourite, favorite, dish, food, meal: stew, pie, cake, dumplings, cheese, sausage, fish, soup, pancakes, honey, roast, bread, plum, curry, noodles, pizza, eel, pudding
 favourite, favorite, drink, tipple: ale, cider, mead, tea, wine, coffee, brandy, cocoa, rum, gin, beer, milk
 proud, pride, achievement, accomplishment, greatest: won, built, medal, daughter, son, prize, saved, forged, champion, sword, graduated, knighted, painted, bridge, invented, discovered, trophy
 ashamed, shame, embarrassed, embarrassing, regret, regrets: stole, fled, lied, deserted, illiterate, drunk, betrayed, burned, abandoned, killed, fell, told, gambled, prison
-funny, laugh, humour, joke, amusing: jest, slipped, goose, trousers, fell, chicken, goat, cheese, wig, hiccups, clown, prank, donkey
-hope, dream, dreams, wish, ambition, goal, someday, want: sail, open, buy, marry, become, save, island, travel, own, inn, bakery, knight, sea, learn, singer, university, revenge, find, ship, captain, actress, retire, stars, free
 future, plans, plan, intend: sail, retire, marry, emigrate, sell, open, spring, saving, leave, sailing, move, enlist, apprentice, university, travel
 bored, boredom, adventure, excitement: dream, sail, leave, travel, enlist, sea, dragons, ships, chores
 jinx, superstition, superstitious, lucky, luck, unlucky: charm, horseshoe, cat, coin, foot, spit, thirteen, amulet, salt, ladder, friday, clover, raven, mirror, touch, wood, dice, whistle
@@ -1555,14 +1545,10 @@ saint, prophet, oracle, seer, fortune: vision, foretold, cards, palm, bones, dre
 money, cash, wealth, savings, finances: coins, gold, silver, purse, debt, owe, poor, inherit, chest, wages, bank, rich, buried, penniless, mattress, hidden, loan, strongbox, account, credits, earn
 rich, wealthy, fortune, richest: inherited, mine, gold, mansion, merchant, estate, ships, treasure, silver, shares, banker, manor, silk, lottery, vineyards, spice, owns, palace, jewels
 poor, poverty, broke, penniless, bankrupt: debt, gambled, tax, starve, lost, rent, fire, rags, hungry, begs, patched, wages, slum, harvest, sold, mortgage, barefoot, bailiff, pawned, ruined
-debt, debts, owe, owes, owed, loan, lend, lender, borrow, creditor: moneylender, coins, gold, silver, crowns, gambling, interest, pawned, dice, mortgage, repay, pledged, unpaid, pay, bailiff, credits, rent, overdue, loanshark, collateral, dowry, instalments, bank
-earn, salary, wages, income, paid: weekly, silver, coins, commission, month, tips, shilling, penny, pennies, pension, credits, crowns, unpaid, board, piecework, tithe
 pawn, pawned, sold, pledge: ring, watch, mother, debt, medals, sword, locket, violin, pawnbroker, redeem
 stingy, miser, greedy, generous, charity: coins, counts, alms, hoard, beggars, orphans, donates, gives, hides, soup, purse, candle, penny, bread, overcharges
-tax, taxes, taxman, tithe, tribute: collector, baron, tenth, king, levy, bailiff, harvest, due, silver, sheriff, unpaid, quarter, hearth, church
 guilt, guilty, blame, fault, culprit, responsible: stole, confessed, set, fire, poisoned, killed, hid, forged, lied, drunk, pushed, seen, fled, bloody, murdered, key, lantern, negligent, asleep
 crime, crimes, criminal, illegal, convicted, convict: stole, theft, murder, smuggling, poaching, prison, arson, robbed, forged, hanged, jail, killed, hacked, blackmail, kidnapped, bribed, treason, gang, counterfeit, fence, sentenced, fraud
-thief, stole, stolen, theft, steal, robbed, robbery, burglar: missing, purse, pickpocket, picked, lock, broke, loot, gang, hid, fence, window, night, vanished, snatched, urchin, footprints, gloves, apprentice, magpie, silver, necklace
 murder, murdered, murderer, killer, killed, kill: poison, stabbed, strangled, dagger, body, blood, pushed, drowned, shot, corpse, inheritance, throat, quarrel, knife, alley, witness, jealous, duel, smothered, axe
 innocent, framed, accused, suspect, alibi: blamed, wrongly, witness, seen, night, planted, forged, tavern, elsewhere, evidence, pardon, cleared, testified, slept, footprints
 motive, reason: inheritance, revenge, jealous, debt, blackmail, insurance, affair, hatred, greed, ransom, cheated
@@ -1612,7 +1598,6 @@ captain, commander, general, officer, sergeant: ship, guard, soldiers, promoted,
 gang, bandits, mafia, mob, outlaws, underworld: leader, hideout, boss, protection, smuggling, knives, tattoo, docks, forest, rob, cave, territory, initiation, syndicate, ambush
 guild, member, members, club, society, order: joined, sworn, oath, dues, fee, master, seal, initiation, badge, journeyman, lodge, hall, meets, apprentice
 identity, disguise, impostor, pretend, alias, pretending: mask, false, secretly, prince, princess, spy, wig, beard, forged, name, papers, hides, noble, assassin, woman, undercover, robot, shapeshifter, android
-identify, introduce, stranger: baker, widow, captain, priest, merchant, brother, sister, smith, daughter, son, miller, hermit, sheriff, mayor, guard, hunter, healer
 stranger, newcomer, visitor, outsider, traveller, newcomers: arrived, hooded, cloak, inn, rode, night, rented, foreign, paid, limps, scar, black, questions, asking, yesterday, staying, suitcase, horse
 seen, witness, noticed, spotted, saw: night, running, hooded, lantern, window, cloak, shadow, blood, fled, midnight, footprints, alley, figure, drunk, heard, limping
 absent, missing, disappeared, vanished, gone, disappear: last, seen, forest, kidnapped, ran, lost, search, returned, drowned, boat, eloped, hiding, night, cave, bandits, abducted, note, footprints, swamp, empty, fog, expedition, fled
@@ -1643,7 +1628,6 @@ named, name, called, names: baptised, christened, nickname, grandfather, saint, 
 nickname, nicknamed, moniker, alias: red, beard, limp, scar, hair, tall, swift, earned, crew, soldiers, quick, iron, hook
 surname, lastname, title: family, clan, house, bastard, orphan, father, baron, sir, married, doctor, knighted, noble
 signature, initials, monogram: letters, engraved, carved, handkerchief, ring, seal, ledger, stitched, bench
-lives, live, house, home, housemate: cottage, sister, mother, attic, upstairs, widow, mill, daughter, rents, above, farm, barracks, brother, hut, flat, lodger, cat, houseboat, edge, barn, tent, tower, caravan
 lodger, tenant, guest, guests, visitors: rents, upstairs, attic, room, stranger, widow, paid, quiet, student, overdue, staying, merchant, sailor
 regular, customers, clients, patrons: miners, sailors, soldiers, dockers, students, nobles, drinks, corner, evenings, fishermen, travellers, workers, officers, tourists, pilgrims
 inhabitants, population, residents, villagers, locals, community: souls, families, miners, fishermen, elves, dwarves, hundred, settlers, refugees, farmers, abandoned, households, thousand, colonists, shepherds
@@ -1678,13 +1662,10 @@ childless, barren, sterile: children, stillborn, curse, potion, cradle, doctor, 
 birth, delivery, childbirth: midwife, twins, storm, died, night, breech, bled, caul, premature, caesarean
 funeral, cremation, mourning, condolence: black, widow, armband, lilies, ashes, pyre, year, veil, coffin, eulogy
 will, testament, inheritance, estate, legacy: notary, lawyer, disinherited, nephew, heirs, farm, forged, sealed, jewels, missing, eldest, cat, signed, monastery
-savings, stash, hoard, nest, treasure: mattress, chest, buried, floorboard, hollow, jar, bank, strongbox, chimney, cellar, coins, brick, oak, beneath, vault, sock
 rent, mortgage, landlord, lease: owe, due, overdue, evicted, month, silver, baron, widow, abbey, raised, eviction, deposit, quarterly, landlady
 support, provide, depend, dependents, breadwinner: mother, sister, children, wages, feeds, widow, sick, younger, sends, invalid, brothers, letters
 sponsor, patron, funding, investor, backer: baron, guild, gold, merchant, duke, corporation, grant, bank, shares, commission, anonymous, court
-charity, beggar, beg, beggars, alms, homeless: coins, bowl, church, soup, blind, rags, bridge, veteran, steps, doorway, kitchen, shelter, crutch, pennies
 swindle, swindled, cheated, scam, scammed, con, conned, fraud: fake, forged, coins, salesman, partner, savings, map, horse, cards, dice, vanished, shares, marked, potion, weighted, deed
-bribe, bribes, corrupt, corruption, bribed: guard, coins, bottle, wine, judge, mayor, silver, purse, sheriff, envelope, official, customs, brandy, looks, blind
 poacher, poaching, poach: deer, snares, baron, forest, gamekeeper, rabbits, night, venison, pheasants, hand, trout
 pirate, pirates, piracy: ship, captain, island, treasure, flag, cove, cutlass, galleon, raid, hanged, plank, parrot, ransom, crew, marooned, plunder
 arson, arsonist, burned, burnt, blaze: lantern, barn, torch, insurance, revenge, mill, oil, soldiers, matches, straw, lightning, night, stable, drunk
@@ -1859,7 +1840,6 @@ hot, heat, warm: furnace, forge, sun, lava, oven, stove, summer, spring, desert,
 heating, heater, stove, warmth: coal, firewood, peat, boiler, radiator, hearth, chimney, pipe, broken, logs, oven, dung, stokes
 water, thirsty, thirst: well, pump, spring, fountain, bucket, cistern, tap, river, stream, rain, barrel, brackish, canteen, boil, poisoned, dry, ration, oasis, recycled, tank
 drinkable, clean, pure, contaminated, polluted: boil, filter, well, poisoned, brackish, spring, cholera, sewage, salt, mine, dye, tannery, carcass, lead
-well, fountain: dry, deep, bucket, poisoned, coin, wish, rope, fell, courtyard, square, spring, cover
 food, eat, hungry, meal: inn, tavern, stew, bread, soup, kitchen, baker, cook, porridge, cheese, sausage, roast, noodles, ration, canteen, dinner, market, mushrooms, berries, dumplings, stall, pie
 drink, drinks, thirsty: ale, beer, wine, cider, mead, tea, coffee, milk, tavern, inn, tap, barrel, cellar, whisky, brandy, juice, lemonade, teahouse, rum
 breakfast, lunch, dinner, supper: porridge, bread, eggs, soup, stew, bacon, noon, bell, kitchen, table, dawn, leftover, rice, herring, served, hall
@@ -2229,7 +2209,6 @@ pastry, bun, roll, baked: croissant, muffin, scone, tart, brioche, bagel, biscui
 bread, loaf: rye, barley, roll, bun, baguette, flatbread, sourdough, crust, bannock, rusk, pretzel, cob
 keep, lasts, preserve, spoil, durable: salted, smoked, dried, jerky, hardtack, biscuit, pickle, jam, tin, tinned, canned, ham, bacon, salt, vinegar, raisin, pemmican, ration
 provisions, rations, supplies, victuals, trail, hike: hardtack, jerky, biscuit, cheese, sausage, bacon, oats, dried, waterskin, canteen, bread, apple, nuts, raisin, ration, tin, pemmican
-road, travel, traveller, journey, trip, march: boots, cloak, pack, backpack, knapsack, waterskin, canteen, bedroll, blanket, map, compass, lantern, rope, staff, tinderbox, jerky, hardtack, tent, saddlebag, knife, purse
 camp, camping, outdoors, wilderness, overnight: tent, bedroll, blanket, hammock, tinderbox, flint, matches, kettle, axe, lantern, rope, canvas, tarpaulin, stove, hatchet, canteen, groundsheet
 desert, dunes, sand, oasis: waterskin, canteen, water, turban, scarf, headscarf, camel, date, goggles, hat, parasol, veil, salt, compass, sunscreen, robe
 sea, sail, sailor, voyage, ship, aboard: rope, canvas, sail, tar, anchor, compass, chart, sextant, spyglass, oilskin, rum, hardtack, lime, lifebelt, net, oar, barrel, tackle, pitch, oakum
@@ -2280,7 +2259,6 @@ baby, newborn, infant: cradle, rattle, milk, blanket, nappy, diaper, bottle, pra
 plague, disease, epidemic, contagious: mask, vinegar, gloves, garlic, sachet, vaccine, disinfectant, soap, incense, respirator, camphor, pomander
 calm, nervous, nerves, anxious, worried, stress: chamomile, valerian, lavender, balm, tea, brandy, incense, laudanum, poppy, sedative
 strength, strong, stronger, muscle: potion, elixir, tonic, gauntlet, belt, ginseng, meat, exoskeleton, protein, steroid, oak, steel, rope, chain, brandy
-fight, battle, combat, attack, duel, kill, weapon, armed: sword, dagger, axe, mace, spear, bow, crossbow, hammer, shield, flail, halberd, pike, rapier, sabre, pistol, musket, rifle, blaster, knife, club
 blade, sword: longsword, shortsword, sabre, saber, rapier, scimitar, cutlass, falchion, katana, dagger, claymore, broadsword, knife, blade
 sharp, cutting, slice, chop, carve, edge: knife, axe, scissors, razor, sword, dagger, saw, cleaver, sickle, scythe, chisel, shears, blade, hatchet, scalpel, machete
 blunt, dull, sharpen, hone: whetstone, grindstone, file, strop, oil, sharpener
@@ -2295,8 +2273,6 @@ hunt, hunting, hunter, deer: bow, arrow, spear, trap, snare, crossbow, rifle, kn
 fish, fishing, angler, angling: rod, hook, line, net, bait, worm, reel, lure, float, tackle, trap, basket, harpoon, creel, waders
 trap, rats, mice, rat, mouse, vermin, pests: trap, mousetrap, poison, cat, terrier, snare, arsenic, bait, cheese, cage, ferret
 insects, mosquitoes, flies, wasps, bugs, moths: net, repellent, citronella, flypaper, swatter, lavender, cedar, camphor, candle, mothballs, pyrethrum
-monster, beast, dragon, troll, ogre: silver, holy, sword, lance, spear, shield, potion, fireproof, torch, greatsword, bolt
-vampire, werewolf, undead, ghost, ghosts, haunted, spirit: garlic, silver, stake, holy, salt, crucifix, charm, amulet, wolfsbane, talisman, iron, bell, sage, incense
 curse, cursed, hex, evil, bewitched: amulet, talisman, charm, salt, holy, rowan, horseshoe, scroll, sage, blessing, ward, rosary
 luck, lucky, fortune, unlucky: horseshoe, charm, clover, amulet, talisman, coin, rabbit, dice, tarot, lottery, medallion
 future, fate, foretell, divination, prophecy: tarot, cards, crystal, runes, pendulum, horoscope, almanac, bones, mirror, tealeaves
@@ -2305,7 +2281,6 @@ witch, brew, alchemy, alchemist, potion: cauldron, mandrake, nightshade, toad, n
 mana, spellcasting, recharge: crystal, potion, elixir, shard, essence, orb, moonstone
 pray, prayer, holy, temple, church, bless, worship, god: candle, incense, rosary, icon, censer, crucifix, prayerbook, bible, bell, idol, myrrh, frankincense, beads, offering
 monk, nun, pilgrim, pilgrimage: habit, robe, staff, sandals, beads, badge, rosary, scallop, psalter, cowl, relic
-mourn, mourning, funeral, grave, bury, dead, death, grief: coffin, shroud, candle, wreath, lily, veil, black, urn, headstone, crape, armband, incense, spade, gravestone
 write, writing, letter, scribble, note, scribe: paper, ink, pen, quill, parchment, pencil, envelope, inkwell, vellum, notebook, blotter, chalk, slate, stylus, penknife, typewriter
 post, mail, send, seal: envelope, stamp, wax, signet, parcel, twine, paper, postcard, ribbon, pigeon, telegram
 read, reading, book, books, story, stories, novel: book, novel, almanac, newspaper, magazine, scroll, spectacles, candle, ballad, bookmark, pamphlet, atlas, comic, tome
@@ -2350,7 +2325,6 @@ clothes, clothing, wear, dress, outfit, garment, naked: tunic, shirt, trousers, 
 trousers, pants: breeches, hose, leggings, jeans, slacks, trousers, pants, pantaloons, overalls, shorts, braies
 underwear, undergarment, underclothes: drawers, shift, chemise, corset, petticoat, stockings, socks, bra, briefs, bloomers, loincloth
 shoes, boots, footwear: boots, sandals, slippers, clogs, moccasins, trainers, sneakers, laces, sole, heel, shoe, pumps, galoshes
-head, hat, cap, headgear: hat, cap, hood, bonnet, turban, helmet, beret, scarf, wreath, crown, circlet, fez, bowler, kerchief
 hands, fingers, grip: gloves, mittens, gauntlets, ring, muff, thimble, gauntlet
 fancy, elegant, ball, court, formal, noble: gown, silk, velvet, gloves, fan, brocade, lace, doublet, tuxedo, pearls, slippers, wig, brooch, tiara, cravat
 uniform, worker, labour, workman: apron, overalls, gloves, boots, helmet, smock, cap, coveralls, goggles, toolbox
@@ -2378,8 +2352,6 @@ pretty, lovely: ribbon, flower, brooch, bead, lace, ring, necklace, scarf, vase,
 jewellery, jewelry, jewel, gem, sparkle, sparkling: ring, necklace, brooch, earring, bracelet, pendant, ruby, emerald, sapphire, diamond, pearl, amethyst, amber, opal, tiara, anklet
 gift, present, birthday, surprise: ribbon, ring, brooch, necklace, toy, doll, book, perfume, flower, scarf, chocolate, locket, mirror, watch, candle, bracelet
 love, sweetheart, lover, girlfriend, romantic, woo, valentine, flirt: rose, flower, ring, locket, ribbon, chocolate, perfume, necklace, philtre, poem, bouquet, pendant, earring
-boyfriend, husband, father: pipe, tobacco, belt, razor, watch, whisky, knife, hat, gloves, tie, cufflinks, wallet, cologne
-wife, mother, lady, woman, girl: shawl, brooch, necklace, perfume, ribbon, scarf, comb, earring, bracelet, flower, silk, fan, mirror, handbag
 sorry, apologize, apology, forgive: flower, rose, bouquet, chocolate, wine, cake, necklace, card
 wedding, bride, marry, propose, engagement, betrothed: ring, veil, gown, dress, bouquet, cake, flower, ribbon, lace, champagne, garland, silk
 child, children, kid, daughter, son, toddler: doll, toy, ball, top, hoop, marbles, rattle, kite, puppet, candy, teddy, blocks, whistle, lollipop, crayon, gingerbread
@@ -2391,7 +2363,6 @@ celebrate, celebration, party, feast, festival: wine, champagne, cake, ale, mead
 christmas, yule, solstice, holiday: holly, mistletoe, candle, wreath, gingerbread, goose, fir, bauble, pudding, ivy, tinsel, stocking
 masquerade, costume, carnival, theatre, actor: mask, wig, costume, feather, cape, rouge, greasepaint, fan, domino, veil
 smoke, smoker, smoking, tobacco: pipe, tobacco, cigar, cigarette, snuff, matches, lighter, hookah, pouch, ashtray, pipeweed, cheroot, vape
-drug, high, dream, hallucinate: opium, mushroom, poppy, hashish, hemp, laudanum, lotus, stim, spice
 horse, pony, mare, riding, ride, rider: saddle, bridle, reins, hay, oats, stirrup, horseshoe, spurs, blanket, halter, whip, saddlebag, carrot, bit
 stable, fodder, feed, hay: hay, oats, straw, barley, bran, trough, bucket, nosebag, pitchfork, alfalfa
 cart, wagon, carriage, wheel: axle, wheel, spoke, grease, harness, spare, tarpaulin, rope, yoke, linchpin, hub
@@ -2431,7 +2402,6 @@ coffee, caffeine: beans, espresso, cappuccino, latte, mill, grinder, cup, mocha,
 picnic, basket, outing: basket, blanket, sandwich, lemonade, cheese, wine, cake, fruit, pie, thermos
 diet, slim, healthy, lean: salad, fruit, broth, yogurt, vegetable, oats, nuts, fish, cucumber, tofu, tea
 toothless, chew, invalid, weak: soup, broth, porridge, custard, pudding, gruel, mash, milk, dumpling
-luxury, luxurious, exquisite, rare, expensive, exotic, precious: saffron, silk, caviar, truffle, ivory, amber, pearl, spice, porcelain, ambergris, sable, champagne, incense, cashmere
 cheap, simple, pennies, beggar, poor: bread, crust, porridge, candle, ribbon, apple, bun, onion, turnip, matches, button, herring
 souvenir, keepsake, memento, trinket, tourist: postcard, figurine, magnet, badge, mug, bead, shell, medal, charm, bell, keyring
 antique, antiques, ancient, collector, relic: coin, vase, clock, figurine, idol, scroll, locket, statue, medal, manuscript, fossil, snuffbox, amphora

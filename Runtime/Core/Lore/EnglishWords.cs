@@ -71,9 +71,6 @@ namespace Repartee
         /// <summary>Articles and the like, by their whole form.</summary>
         public static readonly HashSet<ulong> Articles = Whole("a an the this that my your his her their our old every each no");
 
-        /// <summary>How a line begins that is only the name of what is wanted, by their whole form.</summary>
-        public static readonly HashSet<ulong> Amounts = Whole("a an one two three four five six half some another");
-
         /// <summary>Stop words that are things after an article, by their whole form.</summary>
         public static readonly HashSet<ulong> NounAfterArticle = Whole("well will can might");
 
@@ -91,8 +88,8 @@ namespace Repartee
             Put(hints, LineHints.News, "news rumor rumors rumour rumours gossip happening happened tidings");
             Put(hints, LineHints.Past, "past childhood youth younger backstory born grew grow");
             Put(hints, LineHints.Have, "have got offer show carry");
-            Put(hints, LineHints.Which, "which whose kind sort");
-            Put(hints, LineHints.Request, "please pls plz give gimme fetch pour bring order want need fancy crave craving like take grab got get any");
+            Put(hints, LineHints.Which, "which whose");
+            Put(hints, LineHints.Detail, "who whom whose where when why which long often");
             Put(hints, LineHints.You, "you your yours yourself u ya ur");
             Put(hints, LineHints.Self, "i me my mine myself we our");
             Put(hints, LineHints.Asks,
@@ -111,7 +108,7 @@ namespace Repartee
             }
         }
 
-        private static HashSet<ulong> Whole(string words)
+        internal static HashSet<ulong> Whole(string words)
         {
             var set = new HashSet<ulong>();
             foreach (string word in words.Split(' '))

@@ -113,27 +113,30 @@ namespace Repartee
         /// <inheritdoc/>
         public KnowledgeMatches Search(in KnowledgeQuery query)
         {
-            Span<Candidate> best = stackalloc Candidate[2];
+            Span<Candidate> best = stackalloc Candidate[4];
             lock (_lock)
             {
                 int found = _scorer.Best(query, _reader, best);
                 LineHints hints = _scorer.Hints;
-                bool good = found > 0 && best[0].Good;
-                // What others sell, have or eat is a matter of fact.
-                LineHints wish = (hints & LineHints.AboutOthers) == 0 ? hints : LineHints.None;
-                bool trade = _listEntry >= 0 && (wish & (LineHints.Trade | LineHints.Price)) != 0;
+                // Who asks for wares is shown those before what merely has to do with them.
+                if (_scorer.AsksForWares)
+                    WaresFirst(best.Slice(0, found));
+                // "Heard anything lately?" does not ask for what merely has to do with "lately".
+                bool good = found > 0 && best[0].Good && !(_scorer.OnlyWeak && best[0].OnlyMeaning);
+                bool certain = good && (_kinds[best[0].Entry] >= EntryKind.Goods || best[0].Answers);
+                bool trade = _listEntry >= 0 && _scorer.AsksForWares && (hints & (LineHints.Trade | LineHints.Price)) != 0;
                 // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
-                if (trade && !(good && (_kinds[best[0].Entry] >= EntryKind.Goods || best[0].Answers)))
+                if (trade && !certain)
                     return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
-                // Who asks for a thing does not ask for what merely has to do with it.
-                bool certain = good && (_kinds[best[0].Entry] >= EntryKind.Goods || !best[0].OnlyMeaning);
                 // "A jug of wine, please!" of one who sells none.
-                if (!certain && _listEntry >= 0 && AsksForThing(wish))
+                bool wish = _listEntry >= 0 && _scorer.AsksForWares && (hints & LineHints.Wish) != 0;
+                if (wish && !(good && (certain || !best[0].OnlyMeaning)))
                     return new KnowledgeMatches(Stock(hints | LineHints.OneThing, 1f));
                 // "What is there to eat?" of one who sells something.
-                if (!certain && _listEntry >= 0 && (wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0)
+                bool wares = _listEntry >= 0 && (hints & LineHints.Wares) != 0 && (hints & LineHints.AboutOthers) == 0 && (hints & (LineHints.AnyThing | LineHints.Have)) != 0;
+                if (wares && !(good && (certain || !best[0].OnlyMeaning)))
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
-                if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (wish & LineHints.Trade) != 0)
+                if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (hints & LineHints.Trade) != 0 && (hints & LineHints.AboutOthers) == 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)
                     return Past();
@@ -144,6 +147,21 @@ namespace Repartee
                 if (found > 1 && best[1].Beside(best[0]) && !(trade && _kinds[best[1].Entry] != EntryKind.Goods))
                     return new KnowledgeMatches(Match(best[0]), Match(best[1]));
                 return new KnowledgeMatches(Match(best[0]));
+            }
+        }
+
+        // Good wares to the front, in their order.
+        private void WaresFirst(Span<Candidate> candidates)
+        {
+            int front = 0;
+            for (int i = 0; i < candidates.Length; i++)
+            {
+                if (!candidates[i].Good || _kinds[candidates[i].Entry] < EntryKind.Goods)
+                    continue;
+                Candidate ware = candidates[i];
+                for (int k = i; k > front; k--)
+                    candidates[k] = candidates[k - 1];
+                candidates[front++] = ware;
             }
         }
 
@@ -160,9 +178,6 @@ namespace Repartee
                 return found;
             }
         }
-
-        private static bool AsksForThing(LineHints wish) =>
-            (wish & LineHints.Thing) != 0 && ((wish & LineHints.Request) != 0 || (wish & (LineHints.Have | LineHints.Asks)) == (LineHints.Have | LineHints.Asks));
 
         // "Do you sell apples?" of one who does not: that, and what is sold.
         private KnowledgeMatch Stock(LineHints hints, float score)
@@ -211,7 +226,7 @@ namespace Repartee
         private void AddGoods(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language)
         {
             foreach (PersonaGoods one in goods)
-                AddEntry(PromptTexts.GoodsEntry(one, language), goods.Count == 1 ? EntryKind.GoodsList : EntryKind.Goods);
+                AddEntry(PromptTexts.GoodsEntry(one, language), goods.Count == 1 ? EntryKind.GoodsList : EntryKind.Goods, one.Item);
             if (goods.Count > 1)
                 AddEntry(PromptTexts.GoodsList(goods, language), EntryKind.GoodsList);
             if (_listEntry >= 0)
@@ -241,7 +256,8 @@ namespace Repartee
             }
         }
 
-        private void AddEntry(string text, EntryKind kind)
+        // The coins of a price are no wares: of goods only what they are has a meaning.
+        private void AddEntry(string text, EntryKind kind, string? meant = null)
         {
             string entry = TextShape.OneLine(text);
             if (entry.Length == 0)
@@ -252,7 +268,7 @@ namespace Repartee
                 return;
             if (kind == EntryKind.GoodsList)
                 _listEntry = _entries.Count;
-            _reader.ReadEntry(entry);
+            _reader.ReadEntry(entry, meant);
             // The list must not compete for single goods, so it is found by its own words only.
             if (kind == EntryKind.GoodsList && _kinds.Count > 0 && _kinds[_kinds.Count - 1] == EntryKind.Goods)
                 _reader.Terms.Clear();

@@ -28,7 +28,10 @@ namespace Repartee
         /// <summary>Whether it may be shown at all.</summary>
         public bool Good;
 
-        /// <summary>Whether it shares meanings with the line but no telling word.</summary>
+        /// <summary>The line's words and characters that its telling terms stand for, the first ones as bits.</summary>
+        public ulong Covered;
+
+        /// <summary>Whether it is good by meanings alone, without a telling word of the line.</summary>
         public bool OnlyMeaning;
 
         /// <summary>Whether it holds several of the line's telling terms and nearly all that the line asks about.</summary>
@@ -39,8 +42,8 @@ namespace Repartee
         {
             if (!Good)
                 return false;
-            bool adds = (Strong & ~better.Strong) != 0;
-            return adds ? Score >= 0.35f * better.Score : Strong == better.Strong && Score >= 0.8f * better.Score;
+            bool adds = (Covered & ~better.Covered) != 0;
+            return adds ? Score >= 0.35f * better.Score : Covered == better.Covered && Score >= 0.8f * better.Score;
         }
     }
 
@@ -48,6 +51,9 @@ namespace Repartee
     internal sealed class LoreScorer
     {
         private const int MaxTerms = 60;
+
+        // How many of them are kept for meanings.
+        private const int MeaningTerms = 16;
         private const float LeastCoverage = 0.3f;
 
         // A word of the same meaning covers less of the line than the word itself. Alone it is evidence only where it is all but
@@ -78,6 +84,9 @@ namespace Repartee
         /// <summary>What the last line was after.</summary>
         public LineHints Hints { get; private set; }
 
+        /// <summary>Whether the last line asked this character for wares; what others sell is a matter of fact.</summary>
+        public bool AsksForWares => (Hints & (LineHints.Trade | LineHints.Price | LineHints.Wish)) != 0 && (Hints & LineHints.AboutOthers) == 0;
+
         /// <summary>Whether the last line asked about something.</summary>
         public bool Sought { get; private set; }
 
@@ -96,15 +105,15 @@ namespace Repartee
             _units.Clear();
             _units.AddRange(reader.Units);
             _terms.Clear();
-            for (int i = 0; i < reader.Terms.Count && i < MaxTerms; i++)
-                _terms.Add(reader.Terms[i]);
+            Take(reader.Terms, MaxTerms - MeaningTerms, meanings: false);
+            Take(reader.Terms, MaxTerms, meanings: true);
             ScoreByRarity();
             OnlyWeak = AllWeak();
             bool pointsBack = (Hints & LineHints.PointsBack) != 0 || (OnlyWeak && _terms.Count > 0 && (Hints & (LineHints.News | LineHints.Past)) == 0);
             pointsBack |= (Hints & LineHints.Price) != 0 && _terms.Count == 0;
             pointsBack |= (Hints & LineHints.Which) != 0 && Amount() <= ShortLine;
             // "Where exactly?" asks on about what was said; "Where are you from?" does not.
-            pointsBack |= _terms.Count == 0 && (Hints & LineHints.Asks) != 0 && (Hints & (LineHints.You | LineHints.Self | LineHints.Trade | LineHints.Have)) == 0;
+            pointsBack |= _terms.Count == 0 && (Hints & LineHints.Detail) != 0 && (Hints & (LineHints.You | LineHints.Self | LineHints.Trade | LineHints.Have)) == 0;
             if (pointsBack)
             {
                 Context(reader, query.PreviousLine, 0.6f);
@@ -113,6 +122,13 @@ namespace Repartee
             }
 
             return Take(output);
+        }
+
+        private void Take(List<Term> terms, int most, bool meanings)
+        {
+            for (int i = 0; i < terms.Count && _terms.Count < most; i++)
+                if (terms[i].Kind == TermKind.Meaning == meanings)
+                    _terms.Add(terms[i]);
         }
 
         // How much the line names, in words; two Han characters count as one.
@@ -233,18 +249,19 @@ namespace Repartee
             }
         }
 
-        private bool AllRare(ulong bits)
+        // Those of the bits whose terms few entries hold.
+        private ulong Rare(ulong bits)
         {
-            int most = Math.Max(2, _index.Count / 100);
+            int most = Math.Max(3, _index.Count / 100);
             for (int i = 0; i < _terms.Count; i++)
                 if ((bits & (1UL << i)) != 0 && _index.Find(_terms[i].Hash)!.Count > most)
-                    return false;
-            return bits != 0;
+                    bits &= ~(1UL << i);
+            return bits;
         }
 
         private int Take(Span<Candidate> output)
         {
-            bool trade = (Hints & (LineHints.Trade | LineHints.Price)) != 0 && (Hints & LineHints.AboutOthers) == 0;
+            bool trade = AsksForWares;
             int found = 0;
             foreach (int entry in _touched)
             {
@@ -307,19 +324,36 @@ namespace Repartee
                         parts |= 1UL << i;
                 }
 
+                if (best == 0 && _units[unit] <= TermReader.InsideWord)
+                    continue;
                 all += _units[unit];
                 covered += _units[unit] * best;
             }
 
             candidate.Coverage = all > 0 ? covered / all : 0;
             // 桥塌 is no pair of 石桥去年塌了, but both its characters are there, and all that the line asks.
-            if (strong == 0 && candidate.Coverage >= 0.499f && AllRare(parts))
+            if (strong == 0 && candidate.Coverage >= 0.499f && parts != 0 && Rare(parts) == parts)
                 strong = parts;
-            candidate.OnlyMeaning = strong == 0;
-            if (strong == 0 && candidate.Coverage >= LeastMeaningCoverage && (_kinds[candidate.Entry] >= EntryKind.Goods || AllRare(meanings)))
-                strong = meanings;
+            candidate.OnlyMeaning = false;
+            if (strong == 0 && candidate.Coverage >= LeastMeaningCoverage)
+            {
+                strong = AsksForWares && _kinds[candidate.Entry] >= EntryKind.Goods ? meanings : Rare(meanings);
+                candidate.OnlyMeaning = strong != 0;
+            }
+
             candidate.Strong = strong | (mask & _context);
+            candidate.Covered = CoveredBy(candidate.Strong) | (mask & _context);
             candidate.Good = (strong != 0 && candidate.Coverage >= LeastCoverage) || (mask & _context) != 0;
+        }
+
+        private ulong CoveredBy(ulong terms)
+        {
+            ulong units = 0;
+            for (int i = 0; i < _terms.Count; i++)
+                if ((terms & (1UL << i)) != 0)
+                    for (int unit = _terms[i].FirstUnit; unit <= _terms[i].LastUnit; unit++)
+                        units |= 1UL << Math.Min(unit, 61);
+            return units;
         }
     }
 }

@@ -70,14 +70,17 @@ namespace Repartee
         /// <summary>Names goods in general: weapons, the menu, 吃的.</summary>
         Wares = 8192,
 
-        /// <summary>Names a thing that shops have: wine, 馒头.</summary>
-        Thing = 16384,
+        /// <summary>Asks for a thing that shops have: "I'll take the wine", 来个馒头.</summary>
+        Wish = 16384,
 
-        /// <summary>Asks to be given something: "please", "I'll take", 来一壶.</summary>
+        /// <summary>Asks to be given what comes next: 来一壶. Chinese phrases only.</summary>
         Request = 32768,
 
         /// <summary>Asks for one of several: "which pub", 哪条船.</summary>
         Which = 65536,
+
+        /// <summary>Asks who, where, when, why or how long.</summary>
+        Detail = 131072,
     }
 
     /// <summary>A term of a text: a hash, and the units (words, Han characters) that it stands for.</summary>
@@ -106,12 +109,17 @@ namespace Repartee
         private const int MaxUnits = 4000;
         private const int LongestWord = 40;
 
-        // The weight of a grammatical character that belongs to a word.
-        private const float InsideWord = 0.25f;
+        /// <summary>The weight of a grammatical character that belongs to a word: it can be found, but need not be.</summary>
+        internal const float InsideWord = 0.1f;
+
+        // How far behind what asks the thing may begin.
+        private const int WishReach = 4;
+
+        private readonly EnglishWish _wish = new EnglishWish();
         private readonly char[] _word = new char[LongestWord];
         private readonly List<Term> _meanings = new List<Term>();
+        private readonly List<Term> _ofPart = new List<Term>();
         private bool _entry;
-        private bool _firstWord;
         private bool _afterArticle;
         private int _howMuch;
 
@@ -124,8 +132,25 @@ namespace Repartee
         /// <summary>The hints of the last text.</summary>
         public LineHints Hints { get; private set; }
 
-        /// <summary>Reads an entry: every pair of Han characters and every single one that is no function word.</summary>
-        public void ReadEntry(string text) => Read(text, true);
+        /// <summary>
+        /// Reads an entry: every pair of Han characters and every single one that is no function word. Meanings are those of
+        /// <paramref name="meant"/>, or of the whole entry where that is null.
+        /// </summary>
+        public void ReadEntry(string text, string? meant = null)
+        {
+            if (meant == null)
+            {
+                Read(text, true);
+                return;
+            }
+
+            Read(meant, true);
+            _ofPart.Clear();
+            _ofPart.AddRange(_meanings);
+            Read(text, true);
+            Terms.RemoveAll(term => term.Kind == TermKind.Meaning);
+            Terms.AddRange(_ofPart);
+        }
 
         /// <summary>Reads a player's line: what is left of Chinese after the phrases that only ask.</summary>
         public void ReadLine(string text) => Read(text, false);
@@ -134,6 +159,7 @@ namespace Repartee
         public static ulong HashOf(ReadOnlySpan<char> word)
         {
             Span<char> letters = stackalloc char[LongestWord];
+            word = word.Slice(0, Math.Min(word.Length, LongestWord));
             word.CopyTo(letters);
             return Hash(letters.Slice(0, EnglishStem.Length(letters.Slice(0, word.Length))));
         }
@@ -147,7 +173,7 @@ namespace Repartee
             _afterArticle = false;
             _howMuch = 0;
             _entry = entry;
-            _firstWord = true;
+            _wish.Begin();
             _meanings.Clear();
             int i = 0;
             while (i < text.Length && Units.Count < MaxUnits)
@@ -186,24 +212,40 @@ namespace Repartee
 
             if (_howMuch == 2)
                 Hints |= LineHints.Price;
+            if (_wish.IsOne)
+                Hints |= LineHints.Wish;
             // Last, so that a long line is cut at these first.
             Terms.AddRange(_meanings);
+        }
+
+        private static bool IsThing(ReadOnlySpan<Thesaurus.Meaning> meanings)
+        {
+            foreach (Thesaurus.Meaning meaning in meanings)
+                if ((meaning.Use & Thesaurus.Use.Thing) != 0)
+                    return true;
+            return false;
         }
 
         private void AddMeanings(ReadOnlySpan<Thesaurus.Meaning> meanings, int firstUnit, int lastUnit)
         {
             Thesaurus.Use use = _entry ? Thesaurus.Use.Told : Thesaurus.Use.Asked;
             foreach (Thesaurus.Meaning meaning in meanings)
-            {
-                if ((meaning.Use & Thesaurus.Use.Thing) != 0)
-                    Hints |= LineHints.Thing;
-                if ((meaning.Use & use) != 0)
+                if ((meaning.Use & use) != 0 && !Has(meaning.Term, firstUnit))
                     _meanings.Add(new Term(meaning.Term, TermKind.Meaning, firstUnit, lastUnit));
-            }
+        }
+
+        // Two forms of a word may have one meaning.
+        private bool Has(ulong meaning, int unit)
+        {
+            for (int i = _meanings.Count - 1; i >= 0 && _meanings[i].FirstUnit == unit; i--)
+                if (_meanings[i].Hash == meaning)
+                    return true;
+            return false;
         }
 
         // The longest words that begin at each character. A word that only asks ("what for") means nothing here, but one that
-        // begins or ends with such a character ("cross the river") counts as a whole.
+        // begins or ends with such a character ("cross the river") counts as a whole. A single character of a line is a word
+        // only on its own, 马 is no horse in 马上, or as a ware behind another: 热酒.
         private void HanMeanings(string text, int start, int end, int firstUnit)
         {
             for (int i = start; i < end; i++)
@@ -211,7 +253,7 @@ namespace Repartee
                 {
                     ReadOnlySpan<Thesaurus.Meaning> meanings = Thesaurus.Chinese.Find(Hash(text.AsSpan(i, length)));
                     int unit = firstUnit + i - start;
-                    if (meanings.IsEmpty || !AnyWeight(unit, length))
+                    if (meanings.IsEmpty || !AnyWeight(unit, length) || (length == 1 && !_entry && !Alone(unit, firstUnit, firstUnit + end - start, IsThing(meanings))))
                         continue;
                     for (int k = unit; k < unit + length; k++)
                         Units[k] = Math.Max(Units[k], InsideWord);
@@ -220,6 +262,22 @@ namespace Repartee
                     break;
                 }
         }
+
+        private bool Alone(int unit, int first, int end, bool thing) =>
+            (thing || unit == first || Units[unit - 1] == 0) && (unit + 1 == end || Units[unit + 1] == 0);
+
+        // 来一壶酒: a thing stands behind what asks, a number, a measure word and a word like "hot" perhaps between, and ends the wish.
+        private void HanWish(string text, int start, int end)
+        {
+            for (int i = start; i < Math.Min(end, start + WishReach); i++)
+                for (int length = Math.Min(Thesaurus.LongestHan, end - i); length > 0; length--)
+                    if (Ends(text, i + length, end) && IsThing(Thesaurus.Chinese.Find(Hash(text.AsSpan(i, length)))))
+                        Hints |= LineHints.Wish;
+        }
+
+        // Where a wish has nothing behind it: the end, or 吧, 吗, 有吗. 我要酒 is a wish, 我要酒馆老板的消息 is none.
+        private static bool Ends(string text, int at, int end) =>
+            at >= end || "吧吗么呢啊呀嘛了有没卖".IndexOf(text[at]) >= 0;
 
         private bool AnyWeight(int unit, int length)
         {
@@ -255,18 +313,25 @@ namespace Repartee
             if (EnglishWords.Hints.TryGetValue(whole, out LineHints hints))
                 Hints |= hints;
             HowMuch(whole);
-            // "A jar of wine!" asks for it without a verb.
-            if (_firstWord && EnglishWords.Amounts.Contains(whole))
-                Hints |= LineHints.Request;
-            _firstWord = false;
             // "the well" is a thing, "well" is not.
             bool noun = _afterArticle && EnglishWords.NounAfterArticle.Contains(whole);
             _afterArticle = EnglishWords.Articles.Contains(whole);
-            if (letters.Length == 1 && !char.IsDigit(letters[0]))
+            bool stop = EnglishWords.Stop.Contains(whole) && !noun;
+            stop |= letters.Length == 1 && !char.IsDigit(letters[0]);
+            // I'll, I'd.
+            bool will = quote > 0 && (_word[quote + 1] == 'l' || _word[quote + 1] == 'd');
+            if (stop)
+            {
+                _wish.Add(whole, stop, will, thing: false);
                 return;
-            if (EnglishWords.Stop.Contains(whole) && !noun)
-                return;
+            }
+
+            bool endsInE = letters[letters.Length - 1] == 'e';
+            ulong singular = letters[letters.Length - 1] == 's' ? Hash(letters.Slice(0, letters.Length - 1)) : 0;
             ulong stem = Hash(letters.Slice(0, EnglishStem.Length(letters)));
+            ReadOnlySpan<Thesaurus.Meaning> meanings = Thesaurus.English.Find(whole);
+            ReadOnlySpan<Thesaurus.Meaning> more = Thesaurus.English.Find(Thesaurus.English.Base(whole, stem, singular, endsInE));
+            _wish.Add(whole, stop, will, IsThing(meanings) || IsThing(more));
             TermKind kind = EnglishWords.Weak.Contains(stem) ? TermKind.Weak : capital && !sentenceStart ? TermKind.Name : TermKind.Word;
             if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
                 Hints |= LineHints.Subject;
@@ -276,7 +341,11 @@ namespace Repartee
                 Hints |= LineHints.OneThing;
             Terms.Add(new Term(stem, kind, Units.Count, Units.Count));
             if (kind != TermKind.Name)
-                AddMeanings(Thesaurus.English.Find(stem), Units.Count, Units.Count);
+            {
+                AddMeanings(meanings, Units.Count, Units.Count);
+                AddMeanings(more, Units.Count, Units.Count);
+            }
+
             Units.Add(kind == TermKind.Weak ? 0.3f : kind == TermKind.Name ? 1.6f : 1f);
         }
 
@@ -317,6 +386,8 @@ namespace Repartee
 
                 HanSegment(text, segment, i, firstUnit + segment - start, null);
                 Hints |= hints;
+                if ((hints & LineHints.Request) != 0)
+                    HanWish(text, i + length, end);
                 if (kind != PhraseKind.Stop)
                     HanSegment(text, i, i + length, firstUnit + i - start, kind);
                 i += length;

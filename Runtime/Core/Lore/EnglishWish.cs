@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+
+namespace Repartee
+{
+    /// <summary>
+    /// Tells a wish for wares from other talk of things, word by word: "I'll have a beer", "have you any rope", "two
+    /// pies, please" are wishes, "I have lost my sword" and "a letter came for you" are none.
+    /// </summary>
+    internal sealed class EnglishWish
+    {
+        // How many words may stand between what asks and the thing: "a bottle of your best".
+        private const int Reach = 4;
+
+        private static readonly HashSet<ulong> _willing = EnglishWords.Whole("will can could may let would");
+        private static readonly HashSet<ulong> _taking = EnglishWords.Whole("have take get buy order try");
+        private static readonly HashSet<ulong> _wanting = EnglishWords.Whole("want need fancy crave craving");
+        private static readonly HashSet<ulong> _giving = EnglishWords.Whole("give bring fetch pour hand get sell gimme");
+        private static readonly HashSet<ulong> _between = EnglishWords.Whole("a an some any another one two three four five six half more of the me us good hot cold just only");
+        private static readonly HashSet<ulong> _amount = EnglishWords.Whole("a an some any another one two three four five six half got gimme");
+        private static readonly HashSet<ulong> _courtesy = EnglishWords.Whole("please pls plz thanks and or for me us with sir madam friend good hello hi hey then now here too also there sure ok okay mate lady lord is are");
+        private static readonly ulong _have = TermReader.Hash("have".AsSpan()), _got = TermReader.Hash("got".AsSpan()), _you = TermReader.Hash("you".AsSpan()), _like = TermReader.Hash("like".AsSpan()), _there = TermReader.Hash("there".AsSpan());
+        private static readonly HashSet<ulong> _please = EnglishWords.Whole("please pls plz");
+
+        private ulong _previous;
+        private int _words;
+        private int _reach;
+        private bool _will;
+        private bool _brief;
+        private bool _otherWord;
+        private bool _thing;
+        private bool _wish;
+        private int _terms;
+
+        /// <summary>Whether the line asked for wares.</summary>
+        public bool IsOne => _wish || (_brief && _thing && !_otherWord && _terms <= 3);
+
+        /// <summary>A new line.</summary>
+        public void Begin()
+        {
+            _previous = 0;
+            _words = _reach = _terms = 0;
+            _will = _brief = _otherWord = _thing = _wish = false;
+        }
+
+        /// <summary>The next word: its hash, whether it is a stop word, ends in 'll or 'd, and names a thing that shops have.</summary>
+        public void Add(ulong word, bool stop, bool will, bool thing)
+        {
+            // "Two pies!" and "wine, please" are all there is to them.
+            _brief |= ((_words == 0 || _previous == _there) && _amount.Contains(word)) || _please.Contains(word);
+            if (stop && !_between.Contains(word) && !_courtesy.Contains(word) && !_amount.Contains(word))
+                _otherWord = true;
+            _terms += stop ? 0 : 1;
+            _thing |= thing;
+            _wish |= thing && _reach > 0;
+            if (Asks(word))
+                _reach = Reach;
+            else if (stop && !_between.Contains(word))
+                _reach = 0;
+            else if (_reach > 0)
+                _reach--;
+            _will = will || _willing.Contains(word) || (_will && stop && !_taking.Contains(word));
+            _previous = word;
+            _words++;
+        }
+
+        private bool Asks(ulong word)
+        {
+            if (_will && (_taking.Contains(word) || word == _like))
+                return true;
+            // "Do you have", "have you", "you got", "got any?"
+            if ((word == _have && _previous == _you) || (word == _you && _previous == _have) || (word == _got && (_words == 0 || _previous == _you)))
+                return true;
+            return _wanting.Contains(word) || (_giving.Contains(word) && (_words == 0 || _will || _please.Contains(_previous)));
+        }
+    }
+}
