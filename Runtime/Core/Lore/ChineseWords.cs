@@ -40,7 +40,7 @@ namespace Repartee
             foreach (string word in _anyGoods)
                 if (text.IndexOf(word, start, end - start, System.StringComparison.Ordinal) >= 0)
                     return true;
-            return end - start == 1;
+            return false;
         }
 
         /// <summary>The length of the phrase at <paramref name="at"/>, 0 when none is there.</summary>

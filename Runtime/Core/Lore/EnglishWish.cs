@@ -12,6 +12,9 @@ namespace Repartee
         // How many words may stand between what asks and the thing: "a bottle of your best".
         private const int Reach = 4;
 
+        // A line that is only a wish names little else: "A jar of yellow wine, auntie!"
+        private const int MostTerms = 4;
+
         private static readonly HashSet<ulong> _willing = EnglishWords.Whole("will can could may let would");
         private static readonly HashSet<ulong> _taking = EnglishWords.Whole("have take get buy order try");
         private static readonly HashSet<ulong> _wanting = EnglishWords.Whole("want need fancy crave craving");
@@ -19,7 +22,7 @@ namespace Repartee
         private static readonly HashSet<ulong> _between = EnglishWords.Whole("a an some any another one two three four five six half more of the me us good hot cold just only");
         private static readonly HashSet<ulong> _amount = EnglishWords.Whole("a an some any another one two three four five six half got gimme");
         private static readonly HashSet<ulong> _courtesy = EnglishWords.Whole("please pls plz thanks and or for me us with sir madam friend good hello hi hey then now here too also there sure ok okay mate lady lord is are");
-        private static readonly ulong _have = TermReader.Hash("have".AsSpan()), _got = TermReader.Hash("got".AsSpan()), _you = TermReader.Hash("you".AsSpan()), _like = TermReader.Hash("like".AsSpan()), _there = TermReader.Hash("there".AsSpan());
+        private static readonly ulong _have = TermReader.Hash("have".AsSpan()), _got = TermReader.Hash("got".AsSpan()), _you = TermReader.Hash("you".AsSpan()), _like = TermReader.Hash("like".AsSpan()), _there = TermReader.Hash("there".AsSpan()), _looking = TermReader.Hash("looking".AsSpan()), _for = TermReader.Hash("for".AsSpan());
         private static readonly HashSet<ulong> _please = EnglishWords.Whole("please pls plz");
 
         private ulong _previous;
@@ -33,7 +36,7 @@ namespace Repartee
         private int _terms;
 
         /// <summary>Whether the line asked for wares.</summary>
-        public bool IsOne => _wish || (_brief && _thing && !_otherWord && _terms <= 3);
+        public bool IsOne => _wish || (_brief && _thing && !_otherWord && _terms <= MostTerms);
 
         /// <summary>A new line.</summary>
         public void Begin()
@@ -71,7 +74,7 @@ namespace Repartee
             // "Do you have", "have you", "you got", "got any?"
             if ((word == _have && _previous == _you) || (word == _you && _previous == _have) || (word == _got && (_words == 0 || _previous == _you)))
                 return true;
-            return _wanting.Contains(word) || (_giving.Contains(word) && (_words == 0 || _will || _please.Contains(_previous)));
+            return _wanting.Contains(word) || (word == _for && _previous == _looking) || (_giving.Contains(word) && (_words == 0 || _will || _please.Contains(_previous)));
         }
     }
 }

@@ -249,6 +249,15 @@ namespace Repartee
             }
         }
 
+        // Those of the bits that are words for the thing itself.
+        private ulong Tight(ulong bits)
+        {
+            for (int i = 0; i < _terms.Count; i++)
+                if ((bits & (1UL << i)) != 0 && Thesaurus.IsLoose(_terms[i].Hash))
+                    bits &= ~(1UL << i);
+            return bits;
+        }
+
         // Those of the bits whose terms few entries hold.
         private ulong Rare(ulong bits)
         {
@@ -337,7 +346,9 @@ namespace Repartee
             candidate.OnlyMeaning = false;
             if (strong == 0 && candidate.Coverage >= LeastMeaningCoverage)
             {
-                strong = AsksForWares && _kinds[candidate.Entry] >= EntryKind.Goods ? meanings : Rare(meanings);
+                // "Do you sell dogs?" means no leash; "I need something for my dog" does.
+                bool ware = AsksForWares && _kinds[candidate.Entry] >= EntryKind.Goods;
+                strong = !ware ? Rare(meanings) : (Hints & LineHints.Trade) != 0 ? Tight(meanings) : meanings;
                 candidate.OnlyMeaning = strong != 0;
             }
 

@@ -16,6 +16,9 @@ namespace Repartee
         private const ulong MeaningBit = 0x4000_0000_0000_0000UL;
         private const ulong ChineseBit = 1UL << 32;
 
+        // Tells what merely answers from what means the same.
+        private const ulong LooseBit = 1UL << 33;
+
         // Tells stems from whole words.
         private const ulong StemBit = 1UL << 61;
 
@@ -37,6 +40,7 @@ namespace Repartee
             // Who asks for fruit means apples too; who asks for apples does not mean pears.
             Read(groups, Use.Asked | Use.Told, Use.None);
             Read(kinds, Use.Asked | Use.Told | Use.Thing, Use.Told | Use.Thing);
+            number |= LooseBit;
             Read(answers, Use.Asked, Use.Told);
             _words = words.ToArray();
             _meanings = meanings.ToArray();
@@ -82,6 +86,9 @@ namespace Repartee
 
         /// <summary>Chinese words of one to <see cref="LongestHan"/> characters.</summary>
         public static Thesaurus Chinese => _chinese.Value;
+
+        /// <summary>Whether a meaning is no word for the thing, but has to do with it: a leash, of a dog.</summary>
+        public static bool IsLoose(ulong meaning) => (meaning & LooseBit) != 0;
 
         /// <summary>Reads both, some milliseconds of work, so that nobody waits for it later.</summary>
         public static void Prepare()

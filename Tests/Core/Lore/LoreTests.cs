@@ -39,6 +39,7 @@ namespace Repartee.Tests
         [TestCase("Do you sell apples?", "I do not sell that. I sell ale, a warm bed and rope.")]
         [TestCase("Do you sell anything useful?", "I sell ale, a warm bed and rope.")]
         [TestCase("What is there to drink?", "I sell ale for two copper coins.")]
+        [TestCase("I'm looking for a loaf of bread.", "I do not sell that. I sell ale, a warm bed and rope.")]
         [TestCase("A jug of wine, please!", "I do not sell that. I sell ale, a warm bed and rope.")]
         [TestCase("I'll have a beer.", "I sell ale for two copper coins.")]
         [TestCase("Was there a fire?", "The old mill burned down last winter.")]
