@@ -112,7 +112,7 @@ namespace Repartee.TrainYourOwn
         private CorpusTurn AskOn(Fact told)
         {
             FreeFact free = told.Free!;
-            bool open = free.LeftOpen.Count > 0 && _random.Chance(0.1);
+            bool open = free.LeftOpen.Count > 0 && _random.Chance(0.05);
             Slots slots = SlotsOf(told);
             Pattern line = open ? _random.Pick(free.LeftOpen) : Line(free.FollowUps, free.HeldOutFollowUps);
             string said = _hand.Type(slots.Write(line), told.Subject);
@@ -150,7 +150,7 @@ namespace Repartee.TrainYourOwn
         {
             Fact[] beside = _world.Facts.Where(fact => fact.Free?.NearMisses.Count > 0).ToArray();
             // More of these, and every question that is worded freely is taken for one.
-            if (beside.Length > 0 && _random.Chance(0.08))
+            if (beside.Length > 0 && _random.Chance(0.02))
                 return AskBeside(_random.Pick(beside));
             if (_material.FreeFacts.Count > 0 && _random.Chance(0.4) && AskFreeUnknown() is CorpusTurn free)
                 return free;

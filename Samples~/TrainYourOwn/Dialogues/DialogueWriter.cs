@@ -48,7 +48,10 @@ namespace Repartee.TrainYourOwn
             int length = _random.Chance(0.45) ? _random.Between(1, 2) : _random.Chance(0.7) ? _random.Between(2, 4) : _random.Between(4, 9);
             if (length > 1 && _random.Chance(0.3))
                 Add(turns, Small("greet"));
-            Memory? memory = _random.Chance(0.27) ? Told() : null;
+            Memory? memory = _random.Chance(0.4) ? Told() : null;
+            // Players tell of themselves at any time, after an answer too.
+            for (int before = memory != null && _random.Chance(0.6) ? _random.Between(1, 2) : 0; before > 0; before--)
+                Add(turns, Any());
             if (memory != null)
                 Add(turns, Plain(memory.Told, new[] { memory.Value }, memory.Fill, echo: memory.Value));
             // Who told something goes on telling; what comes between makes it harder to remember.
@@ -96,7 +99,7 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn Any()
         {
-            if (_previous?.Intent == "tell." + FreeFact.Kind && _lastTold?.Free?.FollowUps.Count > 0 && _random.Chance(0.6))
+            if (_previous?.Intent == "tell." + FreeFact.Kind && _lastTold?.Free?.FollowUps.Count > 0 && _random.Chance(0.3))
                 return AskOn(_lastTold);
             // A wish asks for an answer more than anything else does.
             if (_previous != null && _random.Chance(_previous.Intent == "wants" ? 0.4 : 0.15) && FollowUp() is CorpusTurn followUp)
