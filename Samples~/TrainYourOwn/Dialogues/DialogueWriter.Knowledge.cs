@@ -125,6 +125,8 @@ namespace Repartee.TrainYourOwn
             return Finish("tell." + FreeFact.Kind, said, matches, Tell(slots, told.Text, told.Subject, "tellself"), told.Values);
         }
 
+        private Fact[] Beside() => _world.Facts.Where(fact => fact.Free?.NearMisses.Count > 0).ToArray();
+
         // "Who built the gate?" of one who knows only when it closes.
         private CorpusTurn AskBeside(Fact fact)
         {
@@ -148,7 +150,7 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn AskUnknown()
         {
-            Fact[] beside = _world.Facts.Where(fact => fact.Free?.NearMisses.Count > 0).ToArray();
+            Fact[] beside = Beside();
             // More of these, and every question that is worded freely is taken for one.
             if (beside.Length > 0 && _random.Chance(0.02))
                 return AskBeside(_random.Pick(beside));

@@ -85,6 +85,8 @@ namespace Repartee.TrainYourOwn
                 return facts.Length > 0 ? Ask(_random.Pick(facts)) : null;
             }
 
+            if (intent == "beside")
+                return Beside() is Fact[] beside && beside.Length > 0 ? AskBeside(_random.Pick(beside)) : null;
             if (intent == "unknown")
                 return AskUnknown();
             return Self(intent);
