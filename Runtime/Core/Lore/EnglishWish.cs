@@ -15,12 +15,14 @@ namespace Repartee
         // A line that is only a wish names little else: "A jar of yellow wine, auntie!"
         private const int MostTerms = 4;
 
+        private const string Amounts = "a an some any another one two three four five six half";
+
         private static readonly HashSet<ulong> _willing = EnglishWords.Whole("will can could may let would");
         private static readonly HashSet<ulong> _taking = EnglishWords.Whole("have take get buy order try");
         private static readonly HashSet<ulong> _wanting = EnglishWords.Whole("want need fancy crave craving");
         private static readonly HashSet<ulong> _giving = EnglishWords.Whole("give bring fetch pour hand get sell gimme");
-        private static readonly HashSet<ulong> _between = EnglishWords.Whole("a an some any another one two three four five six half more of the me us good hot cold just only");
-        private static readonly HashSet<ulong> _amount = EnglishWords.Whole("a an some any another one two three four five six half got gimme");
+        private static readonly HashSet<ulong> _between = EnglishWords.Whole(Amounts + " more of the me us good hot cold just only");
+        private static readonly HashSet<ulong> _amount = EnglishWords.Whole(Amounts + " got gimme");
         private static readonly HashSet<ulong> _courtesy = EnglishWords.Whole("please pls plz thanks and or for me us with sir madam friend good hello hi hey then now here too also there sure ok okay mate lady lord is are");
         private static readonly ulong _have = TermReader.Hash("have".AsSpan()), _got = TermReader.Hash("got".AsSpan()), _you = TermReader.Hash("you".AsSpan()), _like = TermReader.Hash("like".AsSpan()), _there = TermReader.Hash("there".AsSpan()), _looking = TermReader.Hash("looking".AsSpan()), _for = TermReader.Hash("for".AsSpan());
         private static readonly HashSet<ulong> _please = EnglishWords.Whole("please pls plz");

@@ -123,20 +123,21 @@ namespace Repartee
                     WaresFirst(best.Slice(0, found));
                 // "Heard anything lately?" does not ask for what merely has to do with "lately".
                 bool good = found > 0 && best[0].Good && !(_scorer.OnlyWeak && best[0].OnlyMeaning);
-                bool certain = good && (_kinds[best[0].Entry] >= EntryKind.Goods || best[0].Answers);
-                bool trade = _listEntry >= 0 && _scorer.AsksForWares && (hints & (LineHints.Trade | LineHints.Price)) != 0;
+                bool ware = good && _kinds[best[0].Entry] >= EntryKind.Goods;
+                // What others sell, have or eat is a matter of fact.
+                LineHints wish = (hints & LineHints.AboutOthers) == 0 ? hints : LineHints.None;
+                bool trade = _listEntry >= 0 && (wish & (LineHints.Trade | LineHints.Price)) != 0;
                 // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
-                if (trade && !certain)
+                if (trade && !ware && !(good && best[0].Answers))
                     return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
+                bool named = ware || (good && !best[0].OnlyMeaning);
                 // "A jug of wine, please!" of one who sells none.
-                bool wish = _listEntry >= 0 && _scorer.AsksForWares && (hints & LineHints.Wish) != 0;
-                if (wish && !(good && (certain || !best[0].OnlyMeaning)))
+                if (!named && _listEntry >= 0 && (wish & LineHints.Wish) != 0)
                     return new KnowledgeMatches(Stock(hints | LineHints.OneThing, 1f));
                 // "What is there to eat?" of one who sells something.
-                bool wares = _listEntry >= 0 && (hints & LineHints.Wares) != 0 && (hints & LineHints.AboutOthers) == 0 && (hints & (LineHints.AnyThing | LineHints.Have)) != 0;
-                if (wares && !(good && (certain || !best[0].OnlyMeaning)))
+                if (!named && _listEntry >= 0 && (wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0)
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
-                if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (hints & LineHints.Trade) != 0 && (hints & LineHints.AboutOthers) == 0)
+                if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (wish & LineHints.Trade) != 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)
                     return Past();
