@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 
@@ -94,13 +95,21 @@ namespace Repartee
             string item = TextShape.OneLine(goods.Item);
             string price = TextShape.OneLine(goods.Price);
             if (language == PersonaLanguage.Chinese)
-                return price.Length == 0 ? "我卖" + item + "。" : "我卖" + item + "，" + price + "。";
-            return price.Length == 0 ? "I sell " + item + "." : "I sell " + item + " for " + price + ".";
+                return price.Length == 0 ? Sells(language) + item + "。" : Sells(language) + item + "，" + price + "。";
+            return price.Length == 0 ? Sells(language) + item + "." : Sells(language) + item + " for " + price + ".";
         }
 
         /// <summary>The sentence that lists all goods; after <paramref name="most"/> it says that there are more.</summary>
         public static string GoodsList(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language, int most = MostGoodsInNote) =>
-            language == PersonaLanguage.Chinese ? "我卖" + List(goods, language, most) + "。" : "I sell " + List(goods, language, most) + ".";
+            Sells(language) + List(goods, language, most) + (language == PersonaLanguage.Chinese ? "。" : ".");
+
+        /// <summary>
+        /// Whether a sentence is one that <see cref="GoodsEntry"/> or <see cref="GoodsList"/> wrote. A fact of the persona's
+        /// author may begin in the same way, and then speaks of goods as well.
+        /// </summary>
+        public static bool SpeaksOfGoods(string sentence, PersonaLanguage language) => sentence.StartsWith(Sells(language), StringComparison.Ordinal);
+
+        private static string Sells(PersonaLanguage language) => language == PersonaLanguage.Chinese ? "我卖" : "I sell ";
 
         // "ale, bread and a bed", 菜刀、锄头和铁钉; "and more", 等等 after so many.
         private static string List(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language, int most)

@@ -121,6 +121,9 @@ namespace Repartee.TrainYourOwn
         /// <summary>Facts of lore.txt.</summary>
         public List<FreeFact> FreeFacts { get; } = new List<FreeFact>();
 
+        /// <summary>What players tell of themselves in told.txt.</summary>
+        public List<FreeMemory> FreeMemories { get; } = new List<FreeMemory>();
+
         /// <summary>Kinds of wares.</summary>
         public List<WareKind> WareKinds { get; } = new List<WareKind>();
 
@@ -154,6 +157,8 @@ namespace Repartee.TrainYourOwn
                             material.ReadVoice(line);
                         else if (file == "lore")
                             material.ReadFreeFact(line);
+                        else if (file == "told")
+                            material.ReadFreeMemory(line);
                         else
                             material.ReadIntent(line, ref section, file == "facts");
                     }
@@ -168,6 +173,9 @@ namespace Repartee.TrainYourOwn
             FreeFact? silent = material.FreeFacts.FirstOrDefault(fact => fact.Lines.Count == 0);
             if (silent != null)
                 throw new FormatException(root + ": nothing asks for the fact \"" + silent.Text.Source + "\" of lore.txt.");
+            FreeMemory? broken = material.FreeMemories.FirstOrDefault(memory => memory.Fault != null);
+            if (broken != null)
+                throw new FormatException(root + ": " + broken.Fault + " for \"" + broken.Told.FirstOrDefault()?.Source + "\" of told.txt.");
             return material;
         }
 
@@ -236,6 +244,28 @@ namespace Repartee.TrainYourOwn
                 fact.LeftOpen.Add(new Pattern(line.Substring(1).Trim()));
             else
                 throw new FormatException("a line of lore starts with ., @, ?, ?*, ~, +, +* or -.");
+        }
+
+        // "=" closes what is told; the questions follow, and the next "." begins another memory.
+        private void ReadFreeMemory(string line)
+        {
+            if (line[0] == '.' && (FreeMemories.Count == 0 || FreeMemories.Last().Answer != null))
+                FreeMemories.Add(new FreeMemory());
+            if (FreeMemories.Count == 0)
+                throw new FormatException("what is told begins with \". \".");
+            FreeMemory memory = FreeMemories.Last();
+            if (line.StartsWith("?*", StringComparison.Ordinal))
+                memory.HeldOutLines.Add(new Pattern(line.Substring(2).Trim()));
+            else if (line[0] == '.')
+                memory.Told.Add(new Pattern(line.Substring(1).Trim()));
+            else if (line[0] == '!')
+                memory.Replies.Add(new Pattern(line.Substring(1).Trim()));
+            else if (line[0] == '=')
+                memory.Answer = new Pattern(line.Substring(1).Trim());
+            else if (line[0] == '?')
+                memory.Lines.Add(new Pattern(line.Substring(1).Trim()));
+            else
+                throw new FormatException("a line of what is told starts with ., !, =, ? or ?*.");
         }
 
         private void ReadIntent(string line, ref string section, bool facts)

@@ -79,7 +79,7 @@ namespace Repartee.TrainYourOwn
         // A list of goods after "I do not sell that" would teach the model not to heed it.
         private bool Denied(KnowledgeMatches matches) => matches.Count > 0 && Sold(matches[0].Text) != matches[0].Text;
 
-        private bool IsStock(string text) => text.StartsWith(_material.Chinese ? "我卖" : "I sell ", StringComparison.Ordinal);
+        private bool IsStock(string text) => PromptTexts.SpeaksOfGoods(text, _language);
 
         private CorpusTurn GoodsList()
         {

@@ -62,7 +62,6 @@ namespace Repartee.TrainYourOwn
 
         private bool FirstPerson(string sentence) => _material.Chinese ? Chinese.FirstPerson(sentence) : English.FirstPerson(sentence);
 
-
         private Slots NewSlots()
         {
             Persona persona = _world.Persona;
@@ -94,6 +93,17 @@ namespace Repartee.TrainYourOwn
                 return line;
             string end = line.TrimEnd('.', '?', '!');
             return end + ", " + _random.Pick(words) + line.Substring(end.Length);
+        }
+
+        // What players call a stranger; by its trade too, when that is one word.
+        private List<string> Addresses()
+        {
+            var addresses = new List<string>(_material.Lists["address"]);
+            string role = _world.Persona.Role!;
+            if (_material.Chinese ? role.Length <= 3 : role.IndexOf(' ') < 0)
+                for (int i = addresses.Count / 3; i > 0; i--)
+                    addresses.Add(role);
+            return addresses;
         }
 
         private string First(string name)

@@ -36,7 +36,7 @@ namespace Repartee.TrainYourOwn
             _heldOutLines = heldOutLines;
             _language = material.Chinese ? PersonaLanguage.Chinese : PersonaLanguage.English;
             _lore = new Lore(world.Persona, _language);
-            _hand = new PlayerHand(random, material.Chinese);
+            _hand = new PlayerHand(random, material.Chinese, Addresses());
         }
 
         /// <summary>A dialogue as players have them: a greeting perhaps, questions, a farewell perhaps.</summary>
@@ -48,18 +48,23 @@ namespace Repartee.TrainYourOwn
             int length = _random.Chance(0.45) ? _random.Between(1, 2) : _random.Chance(0.7) ? _random.Between(2, 4) : _random.Between(4, 9);
             if (length > 1 && _random.Chance(0.3))
                 Add(turns, Small("greet"));
-            Memory? memory = _random.Chance(0.4) ? Told() : null;
-            // Players tell of themselves at any time, after an answer too.
-            for (int before = memory != null && _random.Chance(0.6) ? _random.Between(1, 2) : 0; before > 0; before--)
-                Add(turns, Any());
-            if (memory != null)
-                Add(turns, Plain(memory.Told, new[] { memory.Value }, memory.Fill, echo: memory.Value));
+            List<Memory> memories = Memories();
+            foreach (Memory memory in memories)
+            {
+                // Players tell of themselves at any time, after an answer too.
+                for (int before = _random.Chance(0.6) ? _random.Between(1, 2) : 0; before > 0; before--)
+                    Add(turns, Any());
+                Add(turns, memory.Tell());
+            }
+
             // Who told something goes on telling; what comes between makes it harder to remember.
             while (turns.Count < length)
-                Add(turns, memory != null && _random.Chance(0.2) ? Self("remark") : Any());
-            if (memory != null && _random.Chance(0.8))
-                Add(turns, Plain(memory.Recalled, new[] { memory.Value }, memory.Fill, echo: memory.Value));
-            else if (memory == null && _random.Chance(0.03))
+                Add(turns, memories.Count > 0 && _random.Chance(0.2) ? Self("remark") : Any());
+            _random.Shuffle(memories);
+            foreach (Memory memory in memories)
+                if (_random.Chance(0.8))
+                    Add(turns, memory.Recall());
+            if (memories.Count == 0 && _random.Chance(0.03))
                 Add(turns, Without("recallunknown", "recall"));
             if (turns.Count > 2 && _random.Chance(0.35))
                 Add(turns, Plain(_random.Chance(0.6) ? "farewell" : "thanks", Array.Empty<string>(), null));
@@ -172,40 +177,6 @@ namespace Repartee.TrainYourOwn
         }
 
         private CorpusTurn Intro(string me, string from) => Plain("intro", new[] { me }, slots => slots.Set("me", me).SetPlace("other", from));
-
-        // Something that the player tells about itself, to be asked for later.
-        private Memory Told()
-        {
-            string from = _names.Place(_world.Setting);
-            int die = _random.Below(20);
-            if (die < 9)
-            {
-                string me = _names.Person();
-                return new Memory("intro", "recall", me, slots => slots.Set("me", me).SetPlace("other", from));
-            }
-
-            if (die < 12)
-                return new Memory("origin", "originrecall", from, slots => slots.SetPlace("other", from));
-            if (die < 14)
-                return new Memory("mygoing", "mygoingrecall", from, slots => slots.SetPlace("other", from));
-            if (die < 17)
-            {
-                string pal = First(_names.Person());
-                string kind = _random.Pick(_material.Lists["pal"]);
-                string me = _names.Person();
-                return new Memory("mypal", "mypalrecall", pal, slots => slots.Set("pal", pal).Set("kind", kind).Set("me", me));
-            }
-
-            if (die < 19)
-            {
-                string job = _names.Role(_world.Setting);
-                return new Memory("myjob", "myjobrecall", job, slots => slots.Set("my job", _material.Chinese ? job : English.WithArticle(job)));
-            }
-
-            string goal = _random.Pick(_material.Lists["goal"]);
-            string yours = _material.Chinese ? goal.Replace('我', '你') : goal.Replace("my ", "your ", StringComparison.Ordinal);
-            return new Memory("mygoal", "mygoalrecall", yours, slots => slots.Set("goal", goal).Set("your goal", yours));
-        }
 
         // The same lines ask for what there is and for what there is not; some are written for the latter alone.
         private CorpusTurn Without(string intent, string with) => Plain(intent, Array.Empty<string>(), null, _random.Chance(0.5) ? with : intent);

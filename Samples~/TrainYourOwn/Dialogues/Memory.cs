@@ -6,24 +6,20 @@ namespace Repartee.TrainYourOwn
     public sealed class Memory
     {
         /// <summary>Creates a memory.</summary>
-        public Memory(string told, string recalled, string value, Action<Slots> fill)
+        public Memory(string kind, Func<CorpusTurn> tell, Func<CorpusTurn> recall)
         {
-            Told = told;
-            Recalled = recalled;
-            Value = value;
-            Fill = fill;
+            Kind = kind;
+            Tell = tell;
+            Recall = recall;
         }
 
-        /// <summary>The intent in which it is told.</summary>
-        public string Told { get; }
+        /// <summary>What it is about; of two memories of one kind a question could mean either.</summary>
+        public string Kind { get; }
 
-        /// <summary>The intent in which it is asked for.</summary>
-        public string Recalled { get; }
+        /// <summary>Writes the turn in which it is told.</summary>
+        public Func<CorpusTurn> Tell { get; }
 
-        /// <summary>What is told, and what replies to both contain.</summary>
-        public string Value { get; }
-
-        /// <summary>Fills in the slots of both.</summary>
-        public Action<Slots> Fill { get; }
+        /// <summary>Writes the turn in which it is asked for.</summary>
+        public Func<CorpusTurn> Recall { get; }
     }
 }

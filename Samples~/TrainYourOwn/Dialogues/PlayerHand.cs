@@ -1,26 +1,50 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Repartee.TrainYourOwn
 {
-    /// <summary>Types a line as players do: with and without capitals, question marks and care.</summary>
+    /// <summary>Types a line as players do: with and without an address, capitals, question marks and care.</summary>
     public sealed class PlayerHand
     {
+        private static readonly Dictionary<string, string> _short = new Dictionary<string, string>
+        {
+            ["you"] = "u", ["your"] = "ur", ["are"] = "r", ["please"] = "pls", ["thanks"] = "thx", ["because"] = "cuz", ["people"] = "ppl", ["about"] = "abt", ["going to"] = "gonna",
+        };
+
         private readonly SeededRandom _random;
         private readonly bool _chinese;
+        private readonly IReadOnlyList<string> _addresses;
 
         /// <summary>A hand for one dialogue.</summary>
-        public PlayerHand(SeededRandom random, bool chinese)
+        /// <param name="random">Decides how it types.</param>
+        /// <param name="chinese">Which language it types.</param>
+        /// <param name="addresses">What it may call the character by.</param>
+        public PlayerHand(SeededRandom random, bool chinese, IReadOnlyList<string> addresses)
         {
             _random = random;
             _chinese = chinese;
+            _addresses = addresses;
         }
 
         /// <summary>The line as typed. <paramref name="keep"/> is never misspelt.</summary>
         public string Type(string line, string keep)
         {
             line = line.Trim();
+            if (_random.Chance(0.08))
+                line = Addressed(line, _random.Pick(_addresses));
             return _chinese ? TypeChinese(line) : TypeEnglish(line, keep);
+        }
+
+        private string Addressed(string line, string address)
+        {
+            if (line.Length > 60 || line.Contains(address, StringComparison.OrdinalIgnoreCase))
+                return line;
+            if (_chinese)
+                return _random.Chance(0.8) ? address + "，" + line : line.TrimEnd('。', '？', '！') + "，" + address + line.Substring(line.TrimEnd('。', '？', '！').Length);
+            string said = line.TrimEnd('.', '?', '!');
+            return _random.Chance(0.3) ? char.ToUpperInvariant(address[0]) + address.Substring(1) + "! " + line : said + ", " + address + line.Substring(said.Length);
         }
 
         private string TypeChinese(string line)
@@ -43,12 +67,18 @@ namespace Repartee.TrainYourOwn
                 line += _random.Pick(new[] { ".", ".", "!", "", "" });
             else if (_random.Chance(0.2))
                 line = line.TrimEnd('.', '?', '!');
-            if (line.Length > 0 && _random.Chance(0.6))
+            if (_random.Chance(0.04))
+                line = Shortened(line);
+            else if (line.Length > 0 && _random.Chance(0.6))
                 line = Sentences(line);
             else if (_random.Chance(0.1))
                 line = line.ToLowerInvariant();
             return line;
         }
+
+        // "whats ur name": as one types on a telephone.
+        private static string Shortened(string line) => string.Join(" ", line.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Split(' ').Select(word =>
+            _short.TryGetValue(word.TrimEnd('?', '.', ',', '!'), out string? typed) ? typed + word.Substring(word.TrimEnd('?', '.', ',', '!').Length) : word));
 
         private static string Sentences(string line) => English.Tidy(line);
 

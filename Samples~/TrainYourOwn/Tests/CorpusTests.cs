@@ -95,6 +95,27 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void What_the_player_told_is_told_back()
+        {
+            CorpusTurn[] back = Turns(_scenes.Value).Where(turn => turn.Intent == "toldback").ToArray();
+            Assert.That(back.Length, Is.GreaterThan(20));
+            foreach (CorpusTurn turn in back)
+                Assert.That(turn.Reply, Does.Contain(turn.Needs.Single()), turn.Line);
+        }
+
+        [TestCase(". I am late.\n! Are you?\n? Who is late?\n", "no answer")]
+        [TestCase(". I am late.\n! Are you?\n= You are late.\n", "nothing asks")]
+        [TestCase(". I am late.\n= You are late.\n? Who is late?\n", "nobody replies")]
+        [TestCase("# late\n~ I am late.\n", "line 2")]
+        public void A_memory_that_lacks_something_is_refused_with_its_file(string told, string reason)
+        {
+            string folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "told");
+            Directory.CreateDirectory(Path.Combine(folder, "en"));
+            File.WriteAllText(Path.Combine(folder, "en", "told.txt"), told);
+            Assert.That(() => Material.Load(folder, chinese: false), Throws.TypeOf<FormatException>().With.Message.Contains("told.txt").And.Message.Contains(reason));
+        }
+
+        [Test]
         public void Who_is_not_told_where_it_is_names_no_place()
         {
             Scene[] placeless = _scenes.Value.Where(scene => scene.World.Persona.Place == null).ToArray();

@@ -66,6 +66,6 @@ namespace Repartee.TrainYourOwn
         }
 
         private static void Print(string language, params double[] shares) =>
-            Console.WriteLine(language + "  " + string.Concat(shares.Select(share => share.ToString("0.0 %", CultureInfo.InvariantCulture).PadRight(14))).TrimEnd());
+            Console.WriteLine(language + "  " + string.Concat(shares.Select(share => (double.IsNaN(share) ? "-" : share.ToString("0.0 %", CultureInfo.InvariantCulture)).PadRight(14))).TrimEnd());
     }
 }

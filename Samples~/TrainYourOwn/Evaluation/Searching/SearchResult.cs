@@ -73,7 +73,7 @@ namespace Repartee.TrainYourOwn
         {
             _goods++;
             string not = PromptTexts.NotSold(question.Persona.Language);
-            if (shown.Any(text => text.StartsWith("I sell ", StringComparison.Ordinal) || text.StartsWith("我卖", StringComparison.Ordinal) || text.StartsWith(not, StringComparison.Ordinal)))
+            if (shown.Any(text => PromptTexts.SpeaksOfGoods(text, question.Persona.Language) || text.StartsWith(not, StringComparison.Ordinal)))
                 _goodsShown++;
             else
                 Missed.Add("goods: " + question.Line + " -> " + string.Join(" ", shown));

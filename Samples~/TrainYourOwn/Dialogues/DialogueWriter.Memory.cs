@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Repartee.TrainYourOwn
+{
+    /// <content>What the player tells about itself, to be asked for later.</content>
+    public sealed partial class DialogueWriter
+    {
+        // Where two things were told, a question asks for one of them.
+        private List<Memory> Memories()
+        {
+            var memories = new List<Memory>();
+            if (!_random.Chance(0.45))
+                return memories;
+            memories.Add(AnyMemory());
+            if (_random.Chance(0.3) && AnyMemory() is Memory second && second.Kind != memories[0].Kind)
+                memories.Add(second);
+            return memories;
+        }
+
+        private Memory AnyMemory()
+        {
+            if (_material.FreeMemories.Count > 0 && _random.Chance(0.5))
+                return MemoryOf(_random.Pick(_material.FreeMemories));
+            string from = _names.Place(_world.Setting);
+            int die = _random.Below(20);
+            if (die < 9)
+            {
+                string me = _names.Person();
+                return MemoryOf("intro", "recall", me, slots => slots.Set("me", me).SetPlace("other", from));
+            }
+
+            if (die < 12)
+                return MemoryOf("origin", "originrecall", from, slots => slots.SetPlace("other", from));
+            if (die < 14)
+                return MemoryOf("mygoing", "mygoingrecall", from, slots => slots.SetPlace("other", from));
+            if (die < 17)
+            {
+                string pal = First(_names.Person());
+                string kind = _random.Pick(_material.Lists["pal"]);
+                string me = _names.Person();
+                return MemoryOf("mypal", "mypalrecall", pal, slots => slots.Set("pal", pal).Set("kind", kind).Set("me", me));
+            }
+
+            if (die < 19)
+            {
+                string job = _names.Role(_world.Setting);
+                return MemoryOf("myjob", "myjobrecall", job, slots => slots.Set("my job", _material.Chinese ? job : English.WithArticle(job)));
+            }
+
+            string goal = _random.Pick(_material.Lists["goal"]);
+            string yours = _material.Chinese ? goal.Replace('我', '你') : goal.Replace("my ", "your ", StringComparison.Ordinal);
+            return MemoryOf("mygoal", "mygoalrecall", yours, slots => slots.Set("goal", goal).Set("your goal", yours));
+        }
+
+        private Memory MemoryOf(string told, string recalled, string value, Action<Slots> fill) => new Memory(told,
+            () => Plain(told, new[] { value }, fill, echo: value), () => Plain(recalled, new[] { value }, fill, echo: value));
+
+        private Memory MemoryOf(FreeMemory free)
+        {
+            Slots slots = NewSlots();
+            string answer = slots.Write(free.Answer!);
+            answer = _material.Chinese ? Chinese.Tidy(answer) : English.Tidy(answer);
+            slots.Set("fact", answer).Set("fact.low", _material.Chinese ? answer : char.ToLowerInvariant(answer[0]) + answer.Substring(1));
+            string needed = answer.Substring(1).TrimEnd('.', '。', '!', '！');
+            string echo = slots.Values.Where(pair => free.Answer!.Uses(pair.Key) && needed.Contains(pair.Value, StringComparison.Ordinal)).Select(pair => pair.Value).OrderBy(value => -value.Length).FirstOrDefault() ?? needed;
+            return new Memory("free", () => TellFreely(free, slots, echo),
+                () => Make("toldback", slots.Write(Line(free.Lines, free.HeldOutLines)), "", new[] { needed }, slots, echo: echo));
+        }
+
+        private CorpusTurn TellFreely(FreeMemory free, Slots slots, string echo)
+        {
+            string told = slots.Write(_random.Pick(free.Told));
+            string said = _hand.Type(told, string.Join(" ", slots.Values.Values));
+            // Its own reply shows that the character listened; the general ones have the voice.
+            string reply = _random.Chance(0.6) ? Dress("toldback", slots.Write(_random.Pick(free.Replies))) : Reply("remark", slots);
+            return Finish("remark", said, SearchAstray(said), reply, Array.Empty<string>(), echo);
+        }
+    }
+}
