@@ -19,6 +19,15 @@ namespace Repartee.TrainYourOwn
             return memories;
         }
 
+        // Who is asked for what nobody told must not make something up.
+        private CorpusTurn Untold()
+        {
+            FreeMemory free = _random.Pick(_material.FreeMemories);
+            Slots slots = NewSlots();
+            slots.Write(free.Answer!);
+            return Make("untold", slots.Write(Line(free.Lines, free.HeldOutLines)), "", Array.Empty<string>(), slots);
+        }
+
         private Memory AnyMemory()
         {
             if (_material.FreeMemories.Count > 0 && _random.Chance(0.5))
@@ -65,7 +74,7 @@ namespace Repartee.TrainYourOwn
             slots.Set("fact", answer).Set("fact.low", _material.Chinese ? answer : char.ToLowerInvariant(answer[0]) + answer.Substring(1));
             string needed = answer.Substring(1).TrimEnd('.', '。', '!', '！');
             string echo = slots.Values.Where(pair => free.Answer!.Uses(pair.Key) && needed.Contains(pair.Value, StringComparison.Ordinal)).Select(pair => pair.Value).OrderBy(value => -value.Length).FirstOrDefault() ?? needed;
-            return new Memory("free", () => TellFreely(free, slots, echo),
+            return new Memory(FreeMemory.Kind, () => TellFreely(free, slots, echo),
                 () => Make("toldback", slots.Write(Line(free.Lines, free.HeldOutLines)), "", new[] { needed }, slots, echo: echo));
         }
 

@@ -66,6 +66,8 @@ namespace Repartee.TrainYourOwn
                     Add(turns, memory.Recall());
             if (memories.Count == 0 && _random.Chance(0.03))
                 Add(turns, Without("recallunknown", "recall"));
+            else if (memories.Count == 0 && _material.FreeMemories.Count > 0 && _random.Chance(0.06))
+                Add(turns, Untold());
             if (turns.Count > 2 && _random.Chance(0.35))
                 Add(turns, Plain(_random.Chance(0.6) ? "farewell" : "thanks", Array.Empty<string>(), null));
             return turns;
