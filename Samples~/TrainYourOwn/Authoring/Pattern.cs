@@ -27,10 +27,14 @@ namespace Repartee.TrainYourOwn
 
             if (open.Count > 0)
                 throw new FormatException("A bracket is not closed in: " + source);
+            PlainLength = FirstChoices(source);
         }
 
         /// <summary>The line as it was written.</summary>
         public string Source => _source;
+
+        /// <summary>About how many characters the line has with the first of all choices, slots counted by their names.</summary>
+        public int PlainLength { get; }
 
         /// <summary>Whether the line uses the slot, whatever its capitalisation.</summary>
         public bool Uses(string slot) =>
@@ -44,6 +48,29 @@ namespace Repartee.TrainYourOwn
                 int at = 0;
                 return Count(ref at, "");
             }
+        }
+
+        // Inside brackets only what stands before the first bar counts.
+        private static int FirstChoices(string source)
+        {
+            var skipping = new Stack<bool>();
+            int length = 0;
+            foreach (char c in source)
+            {
+                if (c == '[')
+                    skipping.Push(skipping.Count > 0 && skipping.Peek());
+                else if (c == ']')
+                    skipping.Pop();
+                else if (c == '|' && skipping.Count > 0)
+                {
+                    skipping.Pop();
+                    skipping.Push(true);
+                }
+                else if (skipping.Count == 0 || !skipping.Peek())
+                    length++;
+            }
+
+            return length;
         }
 
         /// <summary>Writes one variant of the line.</summary>

@@ -207,7 +207,19 @@ namespace Repartee.TrainYourOwn
             return Line(lines.Lines, lines.HeldOutLines);
         }
 
-        private Pattern Line(List<Pattern> lines, List<Pattern> heldOut) => _random.Pick(_heldOutLines && heldOut.Count > 0 ? heldOut : lines);
+        // Plain wordings are short, and players use them far more often than their number among all that are written down.
+        private Pattern Line(List<Pattern> lines, List<Pattern> heldOut)
+        {
+            List<Pattern> open = _heldOutLines && heldOut.Count > 0 ? heldOut : lines;
+            Pattern line = _random.Pick(open);
+            for (int others = _random.Chance(0.5) ? 3 : 0; others > 0; others--)
+            {
+                Pattern other = _random.Pick(open);
+                line = other.PlainLength < line.PlainLength ? other : line;
+            }
+
+            return line;
+        }
 
         private KnowledgeMatches Search(string line) =>
             _lore.Search(new KnowledgeQuery(PromptTexts.PlayerLine(line), _previous?.Line, _previous?.Reply, _previous?.Note));
