@@ -100,7 +100,7 @@ def read_options():
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--threads", type=int, default=os.cpu_count())
     add("--hidden", type=int, default=256)
-    add("--layers", type=int, default=6)
+    add("--layers", type=int, default=8)
     add("--heads", type=int, default=4)
     add("--kv-heads", type=int, default=4)
     add("--inner", type=int, default=704)

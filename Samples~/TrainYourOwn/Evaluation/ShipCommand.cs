@@ -25,7 +25,7 @@ namespace Repartee.TrainYourOwn
                 ["do_sample"] = true,
                 ["eos_token_id"] = config["eos_token_id"],
                 ["pad_token_id"] = config["pad_token_id"],
-                ["temperature"] = 0.5,
+                ["temperature"] = 0.6,
                 ["top_k"] = 40,
                 ["top_p"] = 0.9,
                 ["max_new_tokens"] = 64,
@@ -36,7 +36,7 @@ namespace Repartee.TrainYourOwn
                 ["licence"] = "MIT",
                 ["languages"] = new JArray("en", "zh"),
                 ["promptStyle"] = "compact",
-                ["sampling"] = new JObject { ["temperature"] = 0.5, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.05, ["frequencyPenalty"] = 0.4, ["loopLimit"] = 2, ["keepScript"] = true, ["logitBias"] = NoBrackets(source), ["maxTokens"] = 96 },
+                ["sampling"] = new JObject { ["temperature"] = 0.6, ["topK"] = 40, ["topP"] = 0.9, ["minP"] = 0.08, ["frequencyPenalty"] = 0.4, ["loopLimit"] = 2, ["keepScript"] = true, ["logitBias"] = NoBrackets(source), ["maxTokens"] = 96 },
             });
             ImportReport report = ModelImporter.Import(new ImportOptions
             {
