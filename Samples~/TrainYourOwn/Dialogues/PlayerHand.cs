@@ -10,7 +10,14 @@ namespace Repartee.TrainYourOwn
     {
         private static readonly Dictionary<string, string> _short = new Dictionary<string, string>
         {
-            ["you"] = "u", ["your"] = "ur", ["are"] = "r", ["please"] = "pls", ["thanks"] = "thx", ["because"] = "cuz", ["people"] = "ppl", ["about"] = "abt", ["going to"] = "gonna",
+            ["you"] = "u",
+            ["your"] = "ur",
+            ["are"] = "r",
+            ["please"] = "pls",
+            ["thanks"] = "thx",
+            ["because"] = "cuz",
+            ["people"] = "ppl",
+            ["about"] = "abt",
         };
 
         private readonly SeededRandom _random;
