@@ -8,9 +8,6 @@ namespace Repartee.TrainYourOwn
     /// </summary>
     public sealed class FreeMemory
     {
-        /// <summary>The kind under which such memories are counted.</summary>
-        public const string Kind = "free";
-
         /// <summary>What the player tells, in several wordings.</summary>
         public List<Pattern> Told { get; } = new List<Pattern>();
 

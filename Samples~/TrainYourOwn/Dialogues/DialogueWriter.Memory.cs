@@ -7,14 +7,23 @@ namespace Repartee.TrainYourOwn
     /// <content>What the player tells about itself, to be asked for later.</content>
     public sealed partial class DialogueWriter
     {
-        // Where two things were told, a question asks for one of them.
+        // Where two things were told, a question asks for one of them. The player has one name and one home in both; what is
+        // told freely may be about anything, and stands alone.
         private List<Memory> Memories()
         {
             var memories = new List<Memory>();
             if (!_random.Chance(0.45))
                 return memories;
-            memories.Add(AnyMemory());
-            if (_random.Chance(0.3) && AnyMemory() is Memory second && second.Kind != memories[0].Kind)
+            if (_material.FreeMemories.Count > 0 && _random.Chance(0.5))
+            {
+                memories.Add(MemoryOf(_random.Pick(_material.FreeMemories)));
+                return memories;
+            }
+
+            string me = _names.Person();
+            string from = _names.Place(_world.Setting);
+            memories.Add(ComposedMemory(me, from));
+            if (_random.Chance(0.3) && ComposedMemory(me, from) is Memory second && second.Kind != memories[0].Kind)
                 memories.Add(second);
             return memories;
         }
@@ -28,27 +37,23 @@ namespace Repartee.TrainYourOwn
             return Make("untold", slots.Write(Line(free.Lines, free.HeldOutLines)), "", Array.Empty<string>(), slots);
         }
 
-        private Memory AnyMemory()
+        private Memory ComposedMemory(string me, string from)
         {
-            if (_material.FreeMemories.Count > 0 && _random.Chance(0.5))
-                return MemoryOf(_random.Pick(_material.FreeMemories));
-            string from = _names.Place(_world.Setting);
             int die = _random.Below(20);
             if (die < 9)
-            {
-                string me = _names.Person();
                 return MemoryOf("intro", "recall", me, slots => slots.Set("me", me).SetPlace("other", from));
-            }
-
             if (die < 12)
                 return MemoryOf("origin", "originrecall", from, slots => slots.SetPlace("other", from));
             if (die < 14)
-                return MemoryOf("mygoing", "mygoingrecall", from, slots => slots.SetPlace("other", from));
+            {
+                string to = _names.Place(_world.Setting);
+                return MemoryOf("mygoing", "mygoingrecall", to, slots => slots.SetPlace("other", to));
+            }
+
             if (die < 17)
             {
                 string pal = First(_names.Person());
                 string kind = _random.Pick(_material.Lists["pal"]);
-                string me = _names.Person();
                 return MemoryOf("mypal", "mypalrecall", pal, slots => slots.Set("pal", pal).Set("kind", kind).Set("me", me));
             }
 
@@ -73,8 +78,8 @@ namespace Repartee.TrainYourOwn
             answer = _material.Chinese ? Chinese.Tidy(answer) : English.Tidy(answer);
             slots.Set("fact", answer).Set("fact.low", _material.Chinese ? answer : char.ToLowerInvariant(answer[0]) + answer.Substring(1));
             string needed = answer.Substring(1).TrimEnd('.', '。', '!', '！');
-            string echo = slots.Values.Where(pair => free.Answer!.Uses(pair.Key) && needed.Contains(pair.Value, StringComparison.Ordinal)).Select(pair => pair.Value).OrderBy(value => -value.Length).FirstOrDefault() ?? needed;
-            return new Memory(FreeMemory.Kind, () => TellFreely(free, slots, echo),
+            string echo = slots.Values.Where(pair => free.Answer!.Uses(pair.Key) && needed.Contains(pair.Value, StringComparison.Ordinal)).Select(pair => pair.Value).OrderByDescending(value => value.Length).FirstOrDefault() ?? needed;
+            return new Memory("free", () => TellFreely(free, slots, echo),
                 () => Make("toldback", slots.Write(Line(free.Lines, free.HeldOutLines)), "", new[] { needed }, slots, echo: echo));
         }
 

@@ -91,8 +91,7 @@ namespace Repartee.TrainYourOwn
             string[] words = fact.Split(' ').Where(w => w.Length > 3 && w.All(char.IsLetter)).ToArray();
             if (words.Length == 0)
                 return line;
-            string end = line.TrimEnd('.', '?', '!');
-            return end + ", " + _random.Pick(words) + line.Substring(end.Length);
+            return PlayerHand.BeforeMark(line, ", " + _random.Pick(words));
         }
 
         // What players call a stranger; by its trade too, when that is one word.

@@ -20,6 +20,8 @@ namespace Repartee.TrainYourOwn
             ["about"] = "abt",
         };
 
+        private static readonly char[] _marks = { '.', '?', '!', ',', '。', '？', '！' };
+
         private readonly SeededRandom _random;
         private readonly bool _chinese;
         private readonly IReadOnlyList<string> _addresses;
@@ -49,9 +51,15 @@ namespace Repartee.TrainYourOwn
             if (line.Length > 60 || line.Contains(address, StringComparison.OrdinalIgnoreCase))
                 return line;
             if (_chinese)
-                return _random.Chance(0.8) ? address + "，" + line : line.TrimEnd('。', '？', '！') + "，" + address + line.Substring(line.TrimEnd('。', '？', '！').Length);
-            string said = line.TrimEnd('.', '?', '!');
-            return _random.Chance(0.3) ? char.ToUpperInvariant(address[0]) + address.Substring(1) + "! " + line : said + ", " + address + line.Substring(said.Length);
+                return _random.Chance(0.8) ? address + "，" + line : BeforeMark(line, "，" + address);
+            return _random.Chance(0.3) ? char.ToUpperInvariant(address[0]) + address.Substring(1) + "! " + line : BeforeMark(line, ", " + address);
+        }
+
+        /// <summary>The line with words added before the mark that ends it, if there is one.</summary>
+        public static string BeforeMark(string line, string words)
+        {
+            string said = line.TrimEnd(_marks);
+            return said + words + line.Substring(said.Length);
         }
 
         private string TypeChinese(string line)
@@ -84,8 +92,14 @@ namespace Repartee.TrainYourOwn
         }
 
         // "whats ur name": as one types on a telephone.
-        private static string Shortened(string line) => string.Join(" ", line.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Split(' ').Select(word =>
-            _short.TryGetValue(word.TrimEnd('?', '.', ',', '!'), out string? typed) ? typed + word.Substring(word.TrimEnd('?', '.', ',', '!').Length) : word));
+        private static string Shortened(string line) =>
+            string.Join(" ", line.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Split(' ').Select(ShortenedWord));
+
+        private static string ShortenedWord(string word)
+        {
+            string bare = word.TrimEnd(_marks);
+            return _short.TryGetValue(bare, out string? typed) ? typed + word.Substring(bare.Length) : word;
+        }
 
         private static string Sentences(string line) => English.Tidy(line);
 
