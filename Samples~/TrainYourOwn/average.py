@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Averages two checkpoints of the same shape and vocabulary: part of the way from an earlier one to a later one.
 
-    python3 average.py --work work --earlier earlier.pt --share 0.6
+    python3 average.py --earlier earlier.pt --share 0.6
 
 Replaces work/checkpoint.pt, the later one, by (1 - share) of the earlier weights and share of its own; train.py goes on from
 there. After a warm restart at a high rate the two ends of a stretch lie in one valley, and a point between them answers better than
@@ -31,7 +31,7 @@ def average(earlier, later, share):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--work", default="work")
+    parser.add_argument("--work", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "work"))
     parser.add_argument("--earlier", required=True, help="a checkpoint.pt that was put aside before the stretch began")
     parser.add_argument("--share", type=float, default=0.6, help="weight of the later one")
     options = parser.parse_args()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a checkpoint deeper, so that training goes on with more layers and loses nothing.
 
-    python3 grow.py --work work --layers 6
+    python3 grow.py --layers 6
 
 A new layer's last maps (o and down) are zero: it adds nothing until it has learned something. New layers go among the
 later half, since the first two hold the copying circuit (model.py). Train on with the same --layers.
@@ -40,7 +40,7 @@ def grown(masters, moments, new):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--work", default="work")
+    parser.add_argument("--work", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "work"))
     parser.add_argument("--layers", type=int, required=True)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

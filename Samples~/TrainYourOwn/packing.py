@@ -144,17 +144,27 @@ class Packer:
 
     def copy_row(self):
         s, random = self.special, self.random
-        text = [self.any_token() for _ in range(random.randint(40, 120))]
+        length = random.randint(40, 120)
+        # Drawn from few tokens, most stand there several times: what follows one depends on those before it.
+        few = [self.any_token() for _ in range(random.randint(8, 40))] if random.rand() < 0.5 else None
+        text = [few[random.randint(len(few))] if few else self.any_token() for _ in range(length)]
         row = Row(s.system + text + [s.end, s.newline])
         while True:
-            quoted, told = random.randint(1, 5), random.randint(3, 13)
+            quoted, told = random.randint(2 if few else 1, 5), random.randint(3, 13)
             at = random.randint(0, len(text) - quoted - told)
+            if few and not self.once(text[at:at + quoted], text):
+                continue
             question = s.user + text[at:at + quoted] + [s.end, s.newline] + s.assistant
             reply = text[at:at + quoted + told]
             nothing = [0] * (len(question) + len(reply) + 2)
             if not row.add(question + reply + [s.end, s.newline], [0] * len(question) + [2] * len(reply) + [0, 0], nothing, nothing, nothing,
                            self.room, self.gap()):
                 return row
+
+    @staticmethod
+    def once(part, text):
+        """Whether the part stands in the text at one place only."""
+        return sum(text[i:i + len(part)] == part for i in range(len(text))) == 1
 
     def any_token(self):
         # Bytes and halves of rare characters now and then, so that names outside the vocabulary copy too.

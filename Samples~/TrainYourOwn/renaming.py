@@ -18,6 +18,9 @@ LATIN = re.compile("( ?)([A-Z]?)([a-z]+)")
 # How the lines of the card begin that replies repeat; goods stand in the notes as well, where their prices are.
 REPEATED = ("You are", "Role:", "Place:", "Wants:", "你是", "身份：", "地点：", "心愿：")
 
+# The share of exchanged words that are exchanged for another of the same quotation.
+AGAIN = 0.2
+
 
 class Renamer:
     """Draws exchanges for a shard's tokens; texts is the text of each token, None where it is no whole text."""
@@ -76,6 +79,8 @@ class Renamer:
             if self.rare[old]:
                 ids[told == old] = new
             else:
+                if random.rand() < AGAIN:
+                    new = self.again(old, told[places])
                 ids[at] = ids[quoted[sources == at]] = new
         return ids
 
@@ -93,7 +98,7 @@ class Renamer:
         told, card = card, card.copy()
         for at in quoted:
             if self.kind[told[at]] is not None and not self.frequent[told[at]] and random.rand() < amount:
-                card[at] = self.other(told[at])
+                card[at] = self.again(told[at], told[quoted]) if random.rand() < AGAIN else self.other(told[at])
         changed = [at for at in quoted if card[at] != told[at]]
         if not changed:
             return card, dialogues
@@ -140,6 +145,11 @@ class Renamer:
 
     def other(self, token):
         others = self.kinds[self.kind[token]]
+        return others[self.random.randint(len(others))]
+
+    def again(self, token, quoted):
+        """A word of the same quotation instead: where a word stands twice, what goes on after it depends on more than the word."""
+        others = [other for other in quoted.tolist() if self.kind[other] == self.kind[token]]
         return others[self.random.randint(len(others))]
 
     def exchange(self, ids, shown, learned):

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Trains a Llama-architecture model on the shards of the encode step and writes it as a Hugging Face folder.
 
-    python3 train.py --work work --minutes 60
+    python3 train.py --minutes 60
 
-Reads work/train.*, work/heldout.*, work/tokenizer.json; keeps work/checkpoint.pt and goes on from it; writes
+With --work FOLDER elsewhere than in work/ beside this file. Reads work/train.*, work/heldout.*, work/tokenizer.json; keeps work/checkpoint.pt and goes on from it; writes
 work/model/{model.safetensors,config.json}, work/progress.csv and work/loss.svg now and then and at the end. Runs on a CPU with C kernels where there is a
 compiler, else with plain PyTorch, and on a GPU. What makes a small model learn to copy in minutes:
 
@@ -95,7 +95,7 @@ def held_out(model, shard, special, options):
 def read_options():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     add = parser.add_argument
-    add("--work", default="work")
+    add("--work", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "work"))
     add("--minutes", type=float, default=60, help="time to train in all, over all runs")
     add("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     add("--threads", type=int, default=os.cpu_count())

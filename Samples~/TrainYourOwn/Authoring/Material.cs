@@ -98,9 +98,13 @@ namespace Repartee.TrainYourOwn
     /// <summary>All authored text of one language.</summary>
     public sealed class Material
     {
+        private readonly Lazy<LookAlikes> _lookAlikes;
+
         private Material(bool chinese)
         {
             Chinese = chinese;
+            Synonyms = new Synonyms(chinese);
+            _lookAlikes = new Lazy<LookAlikes>(() => new LookAlikes(this));
         }
 
         /// <summary>Whether this is the Chinese material.</summary>
@@ -123,6 +127,12 @@ namespace Repartee.TrainYourOwn
 
         /// <summary>What players tell of themselves in told.txt.</summary>
         public List<FreeMemory> FreeMemories { get; } = new List<FreeMemory>();
+
+        /// <summary>Questions that seem to ask for facts of lore.txt and do not.</summary>
+        public LookAlikes LookAlikes => _lookAlikes.Value;
+
+        /// <summary>Other words for words of a line.</summary>
+        public Synonyms Synonyms { get; }
 
         /// <summary>Kinds of wares.</summary>
         public List<WareKind> WareKinds { get; } = new List<WareKind>();

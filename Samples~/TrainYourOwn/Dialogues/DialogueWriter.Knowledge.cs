@@ -135,6 +135,24 @@ namespace Repartee.TrainYourOwn
             return Finish("unknown", said, Shown(fact, said, Search(said)), Reply("unknownplain", slots), Array.Empty<string>());
         }
 
+        // "When does the ferry leave?" of one who knows only what it costs elsewhere.
+        private CorpusTurn? AskLookAlike()
+        {
+            Fact[] known = _world.Facts.Where(fact => fact.Free != null && _material.LookAlikes.Of(fact.Free).Count > 0).ToArray();
+            if (known.Length == 0)
+                return null;
+            Fact found = _random.Pick(known);
+            LookAlike question = _random.Pick(_material.LookAlikes.Of(found.Free!));
+            if (_world.Facts.Any(fact => fact.Free == question.Asked))
+                return null;
+            Slots slots = NewSlots();
+            string subject = slots.Write(question.Asked.Subject!);
+            string said = _hand.Type(slots.Write(question.Line), subject);
+            KnowledgeMatches matches = Shown(found, said, Search(said));
+            bool both = found.Text.Contains(Bare(subject), StringComparison.OrdinalIgnoreCase);
+            return Unknown(subject, said, matches, slots, both);
+        }
+
         // Words lead a search only so far: a better one may show the fact all the same, and then it answers, or leads astray.
         private KnowledgeMatches Shown(Fact fact, string said, KnowledgeMatches matches) =>
             Entry(matches, text => text == fact.Text).Length > 0 ? matches : Search(said + " " + fact.Text);
@@ -154,6 +172,8 @@ namespace Repartee.TrainYourOwn
             // More of these, and every question that is worded freely is taken for one.
             if (beside.Length > 0 && _random.Chance(0.02))
                 return AskBeside(_random.Pick(beside));
+            if (_random.Chance(0.15) && AskLookAlike() is CorpusTurn lookAlike)
+                return lookAlike;
             if (_material.FreeFacts.Count > 0 && _random.Chance(0.4) && AskFreeUnknown() is CorpusTurn free)
                 return free;
             string kind = _random.Pick(_material.FactKinds);
@@ -181,7 +201,7 @@ namespace Repartee.TrainYourOwn
         private CorpusTurn Answer(string kind, string subject, string said, KnowledgeMatches matches, Slots slots, Fact? fact)
         {
             bool self = kind == "past" || kind == "family" || kind == "secret" || subject.Length == 0;
-            string bare = subject.StartsWith("the ", StringComparison.Ordinal) ? subject.Substring(4) : subject;
+            string bare = Bare(subject);
             Func<string, bool> fits = text => (fact != null && text == fact.Text) || (!self && text.Contains(bare, StringComparison.OrdinalIgnoreCase)) ||
                 (self && kind != FreeFact.Kind && _world.Facts.Any(other => other.Kind == kind && other.Text == text));
             string entry = fact != null ? Entry(matches, text => text == fact.Text) : "";
@@ -191,10 +211,7 @@ namespace Repartee.TrainYourOwn
             {
                 if (self)
                     return Finish("private", said, matches, Reply("private", slots), Array.Empty<string>());
-                // Nobody can repeat a name that was not spoken.
-                bool named = said.Contains(bare, StringComparison.OrdinalIgnoreCase);
-                string unknown = named && (matches.Sought || matches.Count > 0 || _random.Chance(0.5)) ? "unknown" : "unknownplain";
-                return Finish("unknown", said, matches, Reply(unknown, slots.Set("x", subject)), Array.Empty<string>(), bare);
+                return Unknown(subject, said, matches, slots, plain: false);
             }
 
             _lastTold = _world.Facts.FirstOrDefault(other => other.Text == entry);
@@ -207,6 +224,17 @@ namespace Repartee.TrainYourOwn
 
             return Finish("tell." + kind, said, matches, Tell(slots, entry, subject, self || FirstPerson(entry) ? "tellself" : "tell"), needs.ToArray());
         }
+
+        // Nobody can repeat a name that was not spoken, and who knows something about the subject does not say that he knows nothing about it.
+        private CorpusTurn Unknown(string subject, string said, KnowledgeMatches matches, Slots slots, bool plain)
+        {
+            string bare = Bare(subject);
+            bool named = !plain && said.Contains(bare, StringComparison.OrdinalIgnoreCase);
+            string unknown = named && (matches.Sought || matches.Count > 0 || _random.Chance(0.5)) ? "unknown" : "unknownplain";
+            return Finish("unknown", said, matches, Reply(unknown, slots.Set("x", subject)), Array.Empty<string>(), bare);
+        }
+
+        private static string Bare(string subject) => subject.StartsWith("the ", StringComparison.Ordinal) ? subject.Substring(4) : subject;
 
         private CorpusTurn Anything()
         {

@@ -218,7 +218,7 @@ namespace Repartee.TrainYourOwn
                 line = other.PlainLength < line.PlainLength ? other : line;
             }
 
-            return line;
+            return _heldOutLines || !_random.Chance(0.2) ? line : _material.Synonyms.Exchanged(line, _random);
         }
 
         private KnowledgeMatches Search(string line) =>
