@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Repartee.TrainYourOwn
@@ -8,6 +9,7 @@ namespace Repartee.TrainYourOwn
     public static class English
     {
         private static readonly string[] _silentH = { "hour", "honest", "heir", "honour" };
+        private static readonly string[] _prepositions = { "for", "of", "in", "on", "at", "to", "with" };
         private static readonly string[] _soundsLikeYou = { "uni", "use", "usu", "eu", "one", "ute", "ura" };
 
         // A sentence that follows "they say" loses the capital of these words only; all others could be names.
@@ -41,6 +43,9 @@ namespace Repartee.TrainYourOwn
         /// <summary>The noun phrase in the plural.</summary>
         public static string Plural(string noun)
         {
+            string head = Head(noun);
+            if (head.Length < noun.Length)
+                return Plural(head) + noun.Substring(head.Length);
             if (noun.EndsWith("fe", StringComparison.Ordinal))
                 return noun.Substring(0, noun.Length - 2) + "ves";
             if (noun.EndsWith("y", StringComparison.Ordinal) && noun.Length > 1 && "aeiou".IndexOf(noun[noun.Length - 2]) < 0)
@@ -50,6 +55,13 @@ namespace Repartee.TrainYourOwn
             if (noun.EndsWith("leaf", StringComparison.Ordinal))
                 return noun.Substring(0, noun.Length - 1) + "ves";
             return noun + "s";
+        }
+
+        /// <summary>The noun without what hangs on it by a preposition: the room of "room for the night".</summary>
+        public static string Head(string noun)
+        {
+            int end = _prepositions.Select(word => noun.IndexOf(" " + word + " ", StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(noun.Length).Min();
+            return noun.Substring(0, end);
         }
 
         /// <summary>The sentence as it goes on after "they say".</summary>

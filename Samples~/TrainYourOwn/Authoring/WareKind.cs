@@ -13,8 +13,11 @@ namespace Repartee.TrainYourOwn
         /// <param name="names">What it is called; in English with the mark of its number, in Chinese with its measure word.</param>
         /// <param name="members">What belongs to it.</param>
         /// <param name="chinese">Whether names are not divided by spaces.</param>
-        public WareKind(IReadOnlyList<string> names, IReadOnlyList<string> members, bool chinese)
+        /// <param name="intent">The small talk that may ask for it, or null; with a "!" at its end when it always does.</param>
+        public WareKind(IReadOnlyList<string> names, IReadOnlyList<string> members, bool chinese, string? intent = null)
         {
+            Intent = intent?.TrimEnd('!');
+            AlwaysAskedFor = intent != null && intent.EndsWith('!');
             Names = names;
             Members = members;
             _chinese = chinese;
@@ -26,14 +29,20 @@ namespace Repartee.TrainYourOwn
         /// <summary>What belongs to it.</summary>
         public IReadOnlyList<string> Members { get; }
 
-        /// <summary>Reads "name, name: member, member" (Chinese: divided by spaces).</summary>
-        /// <exception cref="FormatException">No colon, or nothing on one of its sides.</exception>
+        /// <summary>The small talk that may ask for it ("Is there anything to eat?"), or null.</summary>
+        public string? Intent { get; }
+
+        /// <summary>Whether all lines of <see cref="Intent"/> ask for it; others do when the search shows wares.</summary>
+        public bool AlwaysAskedFor { get; }
+
+        /// <summary>Reads "name, name: member, member" or "intent: name, name: member, member" (Chinese: divided by spaces).</summary>
+        /// <exception cref="FormatException">No colon, too many, or nothing on one side of one.</exception>
         public static WareKind Read(string line, bool chinese)
         {
             string[] sides = line.Split(':');
-            if (sides.Length != 2 || sides.Any(side => side.Trim().Length == 0))
-                throw new FormatException("expected \"name, name: member, member\".");
-            return new WareKind(Parts(sides[0]), Parts(sides[1]), chinese);
+            if (sides.Length < 2 || sides.Length > 3 || sides.Any(side => side.Trim().Length == 0))
+                throw new FormatException("expected \"name, name: member, member\" or \"intent: name, name: member, member\".");
+            return new WareKind(Parts(sides[sides.Length - 2]), Parts(sides[sides.Length - 1]), chinese, sides.Length == 3 ? sides[0].Trim() : null);
 
             string[] Parts(string side) => side.Split(chinese ? ' ' : ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         }

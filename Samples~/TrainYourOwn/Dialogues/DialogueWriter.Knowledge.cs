@@ -11,7 +11,7 @@ namespace Repartee.TrainYourOwn
         {
             if (_random.Chance(0.15) && AskForKind(sold) is CorpusTurn ofKind)
                 return ofKind;
-            Good good = sold ? _random.Pick(_world.Goods) : _names.Good(_world.Setting);
+            Good good = sold ? _random.Pick(_world.Goods) : _names.Ware(_world.Setting);
             string kind = sold ? "price" : "nosell";
             Good asked = sold && _random.Chance(0.25) ? Shortened(good) : good;
             string said = _hand.Type(NewSlots().SetGood("item", asked).Write(Line(kind)), asked.Name);
@@ -44,21 +44,38 @@ namespace Repartee.TrainYourOwn
                 return null;
             WareKind wanted = _random.Pick(kinds);
             Good asked = wanted.AskedFor(_random.Pick(wanted.Names));
-            string said = _hand.Type(NewSlots().SetGood("item", asked).Write(Line("nosell")), asked.Name);
+            string said = _hand.Type(NewSlots().SetGood("item", asked).Write(Line(_random.Chance(0.35) ? "price" : "nosell")), asked.Name);
             KnowledgeMatches matches = Search(said);
             string stock = Stock(matches);
             if (!sold || Denied(matches))
                 return NotSold(asked, said, matches, stock);
-            return Finish("goods", said, matches, Reply("goods", NewSlots().Set("fact", stock)), new[] { _world.Goods.First(good => wanted.Holds(good.Name)).Name });
+            Good good = _world.Goods.First(one => wanted.Holds(one.Name));
+            return Finish("goods", said, matches, Reply("goods", NewSlots().Set("fact", stock)), new[] { good.Name });
         }
 
-        // Nobody asks for "a bunch of gilded flowers"; one asks for flowers.
+        // Nobody asks for "a bunch of gilded flowers"; one asks for flowers, and for a room, not for the night.
         private Good Shortened(Good good)
         {
             string name = _material.Chinese
                 ? good.Name.Length > 2 ? good.Name.Substring(good.Name.Length - 2) : good.Name
-                : good.Name.Substring(good.Name.LastIndexOf(' ') + 1);
-            return new Good(name, good.Number, good.Measure, good.Price);
+                : English.Head(good.Name);
+            return new Good(name.Substring(name.LastIndexOf(' ') + 1), good.Number, good.Measure, good.Price);
+        }
+
+        // "Any chance of a bed?", of one who lets rooms, is no small talk.
+        private CorpusTurn? OfWares(string intent)
+        {
+            WareKind? kind = _material.WareKinds.FirstOrDefault(one => one.Intent == intent);
+            Good? good = kind == null ? null : _world.Goods.FirstOrDefault(one => kind.Holds(one.Name));
+            if (good == null)
+                return null;
+            string said = _hand.Type(NewSlots().Write(Line(intent)), "");
+            KnowledgeMatches matches = Search(said);
+            string entry = Entry(matches, IsStock);
+            if (Denied(matches) || (entry.Length == 0 && !kind!.AlwaysAskedFor))
+                return null;
+            string stock = entry.Length > 0 ? entry : Stock(matches);
+            return Finish("goods", said, matches, Reply("goods", NewSlots().Set("fact", stock)), new[] { good.Name });
         }
 
         // What is sold, from a note that may say first that something else is not; without a note, from the card. Empty when nothing is.

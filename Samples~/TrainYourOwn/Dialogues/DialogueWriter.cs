@@ -147,7 +147,7 @@ namespace Repartee.TrainYourOwn
             {
                 die -= intent.Weight;
                 if (die < 0)
-                    return Self(intent.Name);
+                    return OfWares(intent.Name) ?? Self(intent.Name);
             }
 
             return null;

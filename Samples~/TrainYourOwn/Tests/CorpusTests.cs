@@ -35,6 +35,28 @@ namespace Repartee.Tests
             }
         }
 
+        [TestCase("knife", "knives")]
+        [TestCase("room for the night", "rooms for the night")]
+        [TestCase("jar of honey", "jars of honey")]
+        [TestCase("seat on the coach", "seats on the coach")]
+        public void The_plural_is_that_of_the_head(string noun, string plural) =>
+            Assert.That(TrainYourOwn.English.Plural(noun), Is.EqualTo(plural));
+
+        [Test]
+        public void Small_talk_that_asks_for_wares_is_answered_with_them()
+        {
+            WareKind kind = WareKind.Read("lodging!: room, bed: hot bed, single room", chinese: false);
+            Assert.That(kind.Intent, Is.EqualTo("lodging"));
+            Assert.That(kind.AlwaysAskedFor, Is.True);
+            Assert.That(kind.Holds("single room"), Is.True);
+            Assert.That(() => WareKind.Read("a: b: c: d", chinese: false), Throws.TypeOf<FormatException>());
+
+            CorpusTurn[] lodging = Corpus.Open(_authored, 31).Scenes(0, 900).Where(scene => scene.World.Goods.Any(good => good.Name == "single room" || good.Name == "room for the night"))
+                .SelectMany(scene => scene.Dialogues).SelectMany(dialogue => dialogue).ToArray();
+            Assert.That(lodging, Is.Not.Empty);
+            Assert.That(lodging.Count(turn => turn.Intent == "lodging"), Is.Zero);
+        }
+
         [Test]
         public void English_articles_fit_the_word_that_follows()
         {

@@ -45,11 +45,14 @@ namespace Repartee.TrainYourOwn
         public string Role(Setting setting) => _compounds.Role(setting);
 
         /// <summary>A thing that this world does not have yet.</summary>
-        public Good Good(Setting setting)
+        public Good Good(Setting setting) => FreshGood(() => _material.Chinese ? ChineseGood(setting) : EnglishGood(setting));
+
+        /// <summary>What may be for sale: a thing, a measure of a substance, or a service ("a room for the night").</summary>
+        public Good Ware(Setting setting)
         {
-            Good? good = null;
-            Fresh(() => (good = _material.Chinese ? ChineseGood(setting) : EnglishGood(setting)).Name);
-            return good!;
+            if (_random.Chance(0.15))
+                return FreshGood(() => Service(setting));
+            return !_material.Chinese && _random.Chance(0.1) ? FreshGood(() => Measured(setting)) : Good(setting);
         }
 
         /// <summary>A price in the money of the setting.</summary>
@@ -132,6 +135,29 @@ namespace Repartee.TrainYourOwn
             }
         }
 
+        private Good FreshGood(Func<Good> make)
+        {
+            Good? good = null;
+            Fresh(() => (good = make()).Name);
+            return good!;
+        }
+
+        private Good Service(Setting setting)
+        {
+            string entry = _random.Pick(List("service", setting));
+            if (!_material.Chinese)
+                return Marked(entry, "", setting);
+            (string service, string measure) = Chinese.Split(entry);
+            return new Good(service, 's', measure, Price(setting));
+        }
+
+        // "A jar of honey", "a sack of nails".
+        private Good Measured(Setting setting)
+        {
+            List<string> substances = List("item", setting).Where(entry => entry[entry.Length - 1] == '~' || entry[entry.Length - 1] == '+').ToList();
+            return new Good(Pick("itemmeasure") + " of " + _random.Pick(substances).TrimEnd('~', '+'), 's', "", Price(setting));
+        }
+
         private string EnglishPerson()
         {
             int kind = _random.Below(20);
@@ -185,9 +211,14 @@ namespace Repartee.TrainYourOwn
             }
             else if (kind >= 10)
                 front = Pick("itemadjective") + " ";
+            return Marked(entry, front, setting);
+        }
+
+        // The mark behind an entry says its number.
+        private Good Marked(string entry, string front, Setting setting)
+        {
             char mark = entry[entry.Length - 1];
-            string name = front + entry.TrimEnd('~', '+');
-            return new Good(name, mark == '~' ? 'm' : mark == '+' ? 'p' : 's', "", Price(setting));
+            return new Good(front + entry.TrimEnd('~', '+'), mark == '~' ? 'm' : mark == '+' ? 'p' : 's', "", Price(setting));
         }
 
         /// <summary>Chinese characters as they stand in names, any at all now and then.</summary>

@@ -129,7 +129,7 @@ namespace Repartee.TrainYourOwn
         {
             var goods = new List<Good>();
             for (int count = random.Chance(0.35) ? 0 : random.Chance(0.92) ? random.Between(1, 6) : random.Between(7, 12); count > 0; count--)
-                goods.Add(names.Good(setting));
+                goods.Add(names.Ware(setting));
             return goods;
         }
 
