@@ -26,6 +26,10 @@ namespace Repartee
         private static readonly HashSet<ulong> _courtesy = EnglishWords.Whole("please pls plz thanks and or for me us with sir madam friend good hello hi hey then now here too also there sure ok okay mate lady lord is are");
         private static readonly ulong _have = TermReader.Hash("have".AsSpan()), _got = TermReader.Hash("got".AsSpan()), _you = TermReader.Hash("you".AsSpan()), _like = TermReader.Hash("like".AsSpan()), _there = TermReader.Hash("there".AsSpan()), _looking = TermReader.Hash("looking".AsSpan()), _for = TermReader.Hash("for".AsSpan());
         private static readonly HashSet<ulong> _please = EnglishWords.Whole("please pls plz");
+        private static readonly HashSet<ulong> _open = EnglishWords.Whole("anything something smth");
+        private static readonly HashSet<ulong> _purpose = EnglishWords.Whole("for against with without to that which");
+        private static readonly HashSet<ulong> _quality = EnglishWords.Whole("warm hot cold cool sweet salty sour spicy bitter fresh cheap cheaper strong stronger light soft hard sharp dry heavy small big pretty nice useful edible decent fancy alcoholic");
+        private static readonly HashSet<ulong> _noPurpose = EnglishWords.Whole("do say tell report add declare hide ask know hear see about fear worry offer");
 
         private ulong _previous;
         private int _words;
@@ -36,8 +40,10 @@ namespace Repartee
         private bool _thing;
         private bool _wish;
         private int _terms;
+        private bool _anything;
+        private bool _forSomething;
 
-        /// <summary>Whether the line asked for wares.</summary>
+        /// <summary>Whether the line asked for wares: for a thing, or for anything that serves a purpose.</summary>
         public bool IsOne => _wish || (_brief && _thing && !_otherWord && _terms <= MostTerms);
 
         /// <summary>A new line.</summary>
@@ -45,12 +51,13 @@ namespace Repartee
         {
             _previous = 0;
             _words = _reach = _terms = 0;
-            _will = _brief = _otherWord = _thing = _wish = false;
+            _will = _brief = _otherWord = _thing = _wish = _anything = _forSomething = false;
         }
 
-        /// <summary>The next word: its hash, whether it is a stop word, ends in 'll or 'd, and names a thing that shops have.</summary>
-        public void Add(ulong word, bool stop, bool will, bool thing)
+        /// <summary>The next word: its hash, whether it begins a sentence, is a stop word, ends in 'll or 'd, and names a thing that shops have.</summary>
+        public void Add(ulong word, bool first, bool stop, bool will, bool thing)
         {
+            Purpose(word, first);
             // "Two pies!" and "wine, please" are all there is to them.
             _brief |= ((_words == 0 || _previous == _there) && _amount.Contains(word)) || _please.Contains(word);
             if (stop && !_between.Contains(word) && !_courtesy.Contains(word) && !_amount.Contains(word))
@@ -58,7 +65,7 @@ namespace Repartee
             _terms += stop ? 0 : 1;
             _thing |= thing;
             _wish |= thing && _reach > 0;
-            if (Asks(word))
+            if (Asks(word, first))
                 _reach = Reach;
             else if (stop && !_between.Contains(word))
                 _reach = 0;
@@ -69,12 +76,22 @@ namespace Repartee
             _words++;
         }
 
-        private bool Asks(ulong word)
+        // "Have you anything against the cold?", "Something to cut with?"; "anything to report?" is none.
+        private void Purpose(ulong word, bool first)
+        {
+            if (_forSomething)
+                _wish |= !_noPurpose.Contains(word);
+            _forSomething = _anything && _purpose.Contains(word);
+            _wish |= _anything && _quality.Contains(word);
+            _anything = _open.Contains(word) && (first || _reach > 0 || _previous == _there);
+        }
+
+        private bool Asks(ulong word, bool first)
         {
             if (_will && (_taking.Contains(word) || word == _like))
                 return true;
             // "Do you have", "have you", "you got", "got any?"
-            if ((word == _have && _previous == _you) || (word == _you && _previous == _have) || (word == _got && (_words == 0 || _previous == _you)))
+            if ((word == _have && _previous == _you) || (word == _you && _previous == _have) || (word == _got && (first || _previous == _you)))
                 return true;
             return _wanting.Contains(word) || (word == _for && _previous == _looking) || (_giving.Contains(word) && (_words == 0 || _will || _please.Contains(_previous)));
         }

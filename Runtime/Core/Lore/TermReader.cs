@@ -178,6 +178,18 @@ namespace Repartee
                         Hints |= LineHints.Wish;
         }
 
+        // 有没有挡雨的, 来点提神的东西: what it is for and no name of a thing.
+        private void HanPurpose(string text, int start, int end)
+        {
+            while (end > start && "吗么呢啊呀吧卖".IndexOf(text[end - 1]) >= 0)
+                end--;
+            bool things = end - start > 2 && text[end - 2] == '东' && text[end - 1] == '西';
+            int last = things ? end - 3 : end - 1;
+            // 有没有什么我该知道的 asks for news.
+            if (last > start && text[last] == '的' && text.AsSpan(start, last - start).IndexOfAny('我', '你', '您') < 0)
+                Hints |= LineHints.Wish | LineHints.AnyThing;
+        }
+
         // Where a wish has nothing behind it: the end, or 吧, 吗, 有吗. 我要酒 is a wish, 我要酒馆老板的消息 is none.
         private static bool Ends(string text, int at, int end) =>
             at >= end || "吧吗么呢啊呀嘛了有没卖".IndexOf(text[at]) >= 0;
@@ -225,7 +237,7 @@ namespace Repartee
             bool will = quote > 0 && (_word[quote + 1] == 'l' || _word[quote + 1] == 'd');
             if (stop)
             {
-                _wish.Add(whole, stop, will, thing: false);
+                _wish.Add(whole, sentenceStart, stop, will, thing: false);
                 return;
             }
 
@@ -234,7 +246,7 @@ namespace Repartee
             ulong stem = Hash(letters.Slice(0, EnglishStem.Length(letters)));
             ReadOnlySpan<Thesaurus.Meaning> meanings = Thesaurus.English.Find(whole);
             ReadOnlySpan<Thesaurus.Meaning> more = Thesaurus.English.Find(Thesaurus.English.Base(whole, stem, singular, endsInE));
-            _wish.Add(whole, stop, will, IsThing(meanings) || IsThing(more));
+            _wish.Add(whole, sentenceStart, stop, will, IsThing(meanings) || IsThing(more));
             TermKind kind = EnglishWords.Weak.Contains(stem) ? TermKind.Weak : capital && !sentenceStart ? TermKind.Name : TermKind.Word;
             if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
                 Hints |= LineHints.Subject;
@@ -290,7 +302,11 @@ namespace Repartee
                 HanSegment(text, segment, i, firstUnit + segment - start, null);
                 Hints |= hints;
                 if ((hints & LineHints.Request) != 0)
+                {
                     HanWish(text, i + length, end);
+                    HanPurpose(text, i + length, end);
+                }
+
                 if (kind != PhraseKind.Stop)
                     HanSegment(text, i, i + length, firstUnit + i - start, kind);
                 i += length;
