@@ -185,6 +185,15 @@ namespace Repartee.Tests
             Assert.That(Judge.Fault(question, new Reply("so?", reply, null, false)), Is.EqualTo(fault));
         }
 
+        [TestCase("I'm the cookshop keeper here.", null)]
+        [TestCase("I keep the cook company.", null)]
+        [TestCase("I'm a keeper.", "needed: cook")]
+        public void The_role_of_the_card_is_right_whatever_words_were_thought_of(string reply, string? fault)
+        {
+            Question question = QuestionFile.Read(new[] { "== role", "What do you do? => cook" }, new Persona("Ana") { Role = "cookshop keeper", Language = PersonaLanguage.English }, "en/ana", "x.txt")[0];
+            Assert.That(Judge.Fault(question, new Reply("What do you do?", reply, null, false)), Is.EqualTo(fault));
+        }
+
         [TestCase("Banana.", false)]
         [TestCase("Very well: nothing. Banana!", false)]
         [TestCase("Banana? What is that?", true)]

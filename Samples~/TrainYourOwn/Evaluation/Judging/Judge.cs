@@ -43,7 +43,7 @@ namespace Repartee.TrainYourOwn
                     break;
             }
 
-            if (!Wording.Meets(text, question.Expectation))
+            if (!Wording.Meets(text, question.Expectation) && !StatesRole(text, question))
                 return "needed: " + question.Expectation;
             if (question.Intent == "recall" && Says(text, _ofSelf, question.Expectation))
                 return "takes the player's word for its own";
@@ -55,6 +55,10 @@ namespace Repartee.TrainYourOwn
         /// <summary>Latin words that a Chinese reply may hold: those of the persona and of the player's lines.</summary>
         public static string Allowed(Question question) =>
             question.Chinese ? question.Persona.ToJson() + " " + question.Line + " " + string.Join(" ", question.Before) : "";
+
+        // The role as the card has it is right, whichever of its words the question's author thought of.
+        private static bool StatesRole(string text, Question question) =>
+            question.Intent == "role" && question.Expectation.Forbidden.Count == 0 && question.Persona.Role is string role && Wording.Contains(text, role);
 
         // "I am Corwin" to a Corwin who asks what he is called.
         private static bool Says(string text, string[] openings, Expectation expectation) =>
