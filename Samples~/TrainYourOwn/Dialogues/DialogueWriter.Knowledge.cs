@@ -199,7 +199,7 @@ namespace Repartee.TrainYourOwn
             // More of these, and every question that is worded freely is taken for one.
             if (beside.Length > 0 && _random.Chance(0.02))
                 return AskBeside(_random.Pick(beside));
-            if (_random.Chance(0.08) && AskLookAlike() is CorpusTurn lookAlike)
+            if (_random.Chance(0.02) && AskLookAlike() is CorpusTurn lookAlike)
                 return lookAlike;
             if (_material.FreeFacts.Count > 0 && _random.Chance(0.4) && AskFreeUnknown() is CorpusTurn free)
                 return free;

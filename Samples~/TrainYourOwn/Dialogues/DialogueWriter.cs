@@ -11,7 +11,7 @@ namespace Repartee.TrainYourOwn
     public sealed partial class DialogueWriter
     {
         private static readonly string[] _small = { "greet", "howareyou", "thanks", "farewell", "insult", "compliment", "agree", "nonsense" };
-        private static readonly string[] _self = { "name", "name", "name", "job", "job", "job", "place", "place", "place", "wants", "wants", "wants", "meta", "break", "offworld", "haggle" };
+        private static readonly string[] _self = { "name", "name", "name", "name", "name", "job", "job", "job", "job", "place", "place", "place", "place", "wants", "wants", "wants", "meta", "break", "offworld", "haggle" };
 
         private static readonly HashSet<string> _astray = new HashSet<string> { "name", "job", "place", "wants", "recall", "originrecall", "myjobrecall", "mygoalrecall", "mypalrecall", "mygoingrecall" };
 
