@@ -82,7 +82,7 @@ namespace Repartee
 
         /// <summary>
         /// How often a run of one to sixteen tokens may stand after itself: the token that would begin it once more is not
-        /// chosen; the digits of a number may repeat. 0 allows any number. Default 0. Small models go round in circles without
+        /// chosen; the digits of a number may repeat six times. 0 allows any number. Default 0. Small models go round in circles without
         /// it; at 3 hardly any line that people write is touched.
         /// </summary>
         public int? LoopLimit { get; init; }

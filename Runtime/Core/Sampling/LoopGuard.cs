@@ -11,6 +11,9 @@ namespace Repartee
         /// <summary>The longest run that is looked for, in tokens: about a clause.</summary>
         public const int LongestRun = 16;
 
+        // A million has six zeros; no price has seven.
+        private const int MostDigits = 6;
+
         private int[] _line = Array.Empty<int>();
         private int _count;
         private int _limit;
@@ -26,7 +29,7 @@ namespace Repartee
                 _line = new int[limit * LongestRun];
         }
 
-        /// <summary>After <see cref="Begin"/>: the zeros of "1000" are no loop.</summary>
+        /// <summary>After <see cref="Begin"/>: the zeros of "1000000" are no loop, more are one.</summary>
         public void AllowNumbers(TokenScripts tokens) => _tokens = tokens;
 
         /// <summary>A token was chosen.</summary>
@@ -52,9 +55,10 @@ namespace Repartee
 
         private bool Repeats(int run)
         {
-            if (IsNumber(run))
+            int limit = IsNumber(run) ? Math.Max(_limit, MostDigits) : _limit;
+            int first = _count - run * limit;
+            if (first < 0)
                 return false;
-            int first = _count - run * _limit;
             for (int i = first; i + run < _count; i++)
             {
                 if (_line[i] != _line[i + run])

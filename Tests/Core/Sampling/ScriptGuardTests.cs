@@ -64,6 +64,15 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void ADigitThatGoesOnAndOnIsALoop()
+        {
+            var sampler = new Sampler(Bytes.VocabularySize);
+            sampler.Begin(new GenerationSettings { Temperature = 0f, LoopLimit = 2 }, default, Bytes, Bytes.Encode("?"), Array.Empty<int>());
+            string said = Bytes.Decode(Enumerable.Range(0, 7).Select(_ => sampler.Sample(Row(ByteToken((byte)'3'), ByteToken((byte)'!')))).ToArray());
+            Assert.That(said, Is.EqualTo("333333!"));
+        }
+
+        [Test]
         public void TheNextLineMayBeWrittenAsItLikes()
         {
             var sampler = new Sampler(Bytes.VocabularySize);
