@@ -63,7 +63,7 @@ namespace Repartee.TrainYourOwn
             return Finish("goods", said, matches, Reply("goods", NewSlots().Set("fact", stock)), new[] { good.Name });
         }
 
-        // Nobody asks for "a bunch of gilded flowers"; one asks for flowers, and for a room, not for the night.
+        // Nobody asks for "a gilded flower bouquet" or "a room for the night"; one asks for the bouquet, the room.
         private Good Shortened(Good good)
         {
             string name = _material.Chinese

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Repartee.TrainYourOwn
 {
@@ -10,7 +9,6 @@ namespace Repartee.TrainYourOwn
     /// </summary>
     public sealed class LookAlikes
     {
-        private static readonly List<LookAlike> _none = new List<LookAlike>();
         private readonly Dictionary<FreeFact, List<LookAlike>> _byFact = new Dictionary<FreeFact, List<LookAlike>>();
 
         /// <summary>Asks one half of all free facts the questions of the other, so that none finds its own answer.</summary>
@@ -37,7 +35,7 @@ namespace Repartee.TrainYourOwn
                     continue;
                 foreach (Pattern line in asked.Lines)
                 {
-                    KnowledgeMatches matches = halves[1 - (i % 2)].Search(new KnowledgeQuery(slots[i].Write(line), null, null, null));
+                    KnowledgeMatches matches = halves[1 - (i % 2)].Search(new KnowledgeQuery(slots[i].Write(line)));
                     if (matches.Count > 0 && facts.TryGetValue(matches[0].Text, out FreeFact? found) && found.Subject != null)
                         Add(found, new LookAlike(asked, line));
                 }
@@ -45,7 +43,7 @@ namespace Repartee.TrainYourOwn
         }
 
         /// <summary>The questions that seem to ask for this fact.</summary>
-        public IReadOnlyList<LookAlike> Of(FreeFact fact) => _byFact.TryGetValue(fact, out List<LookAlike>? found) ? found : _none;
+        public IReadOnlyList<LookAlike> Of(FreeFact fact) => _byFact.TryGetValue(fact, out List<LookAlike>? found) ? found : (IReadOnlyList<LookAlike>)Array.Empty<LookAlike>();
 
         private void Add(FreeFact fact, LookAlike question)
         {
