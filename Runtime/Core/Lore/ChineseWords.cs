@@ -31,6 +31,22 @@ namespace Repartee
         private static readonly Dictionary<string, (PhraseKind Kind, LineHints Hints)> _phrases = Make();
         private static readonly HashSet<char> _first = FirstCharacters();
 
+        private const string Counts = "一两几半";
+        private const string Measures = "个只把条件张枚块碗杯壶瓶份盘包斤匹头双顶副本根支串坛袋桶盒间艘辆盏幅套粒卷打筐捆";
+
+        /// <summary>Whether a count and a measure word stand there, 一把: the thing comes behind them, and prices are full of them.</summary>
+        public static bool IsMeasure(string text, int at, int end) =>
+            at + 1 < end && Counts.IndexOf(text[at]) >= 0 && Measures.IndexOf(text[at + 1]) >= 0;
+
+        /// <summary>Whether something countable is ordered there: 来包, 来两碗. 来点 may ask for news.</summary>
+        public static bool IsOrder(string text, int at, int end)
+        {
+            if (at >= end || text[at] != '来')
+                return false;
+            int measure = at + 1 < end && Counts.IndexOf(text[at + 1]) >= 0 ? at + 2 : at + 1;
+            return measure + 1 < end && text[measure] != '个' && Measures.IndexOf(text[measure]) >= 0;
+        }
+
         /// <summary>Whether a character alone says nothing about the subject.</summary>
         public static bool IsFunction(char c) => _function.Contains(c);
 
@@ -96,6 +112,7 @@ namespace Repartee
                 "刚才 刚刚 方才 这里 这儿 此地 这边 此处 今天 今日 今晚 现在 如今 一下 一点 一些 一个 一位 有关 关于 有什么 没什么 没有 还有 别的 其他 另外 所有 任何 东西 事情 事儿 什么事 的话 真的 吗 是吗 的吧 了吧 什么地方 最近好吗 最近怎样 最近怎么样 最近如何 最近可好 近来可好 近来如何 身体可好 靠什么 好的 好吧 不错 不行 不用 不要 不必 不能 不会 " +
                 "我们 你们 咱们 大家 人家 我想 我要 给我 帮我 帮忙 帮助 帮个忙 来点 来个 来一 看看 瞧瞧 找到 去哪 从哪 住在 住 在哪 哪里 哪儿 何处 何时 什么时候 多久 多大 多远 一会儿 等等 " +
                 "好 嗨 早 安 啥 咋 吾 汝 汝等 尔 乃 者 也 矣 乎 哉 呗 喽 噢 哇 咦 嗯嗯 呵呵 哈哈 嘻嘻 呃 额 是 对 行");
+            Put(phrases, PhraseKind.Weak, LineHints.None, "卖花郎 卖油翁 卖炭翁 卖货郎 卖唱 卖艺 卖弄 出卖 买单 叫卖");
             Put(phrases, PhraseKind.Stop, LineHints.Trade,
                 "卖 买 售 出售 购买 买卖 货 货物 货品 货色 商品 卖些什么 买些什么 卖啥 买啥 卖什么 买什么 有什么货 有什么卖 有货 进货 生意 做生意 买点 卖点 卖些 买些 买东西 卖东西");
             Put(phrases, PhraseKind.Stop, LineHints.Price,

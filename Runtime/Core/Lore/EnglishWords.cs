@@ -52,6 +52,9 @@ namespace Repartee
             "ai robot bot chatbot program human machine assistant model instruction instructions prompt character pretend game player npc " +
             "beautiful handsome pretty ugly stupid fool idiot liar coward smart clever brave love hate kiss date flirt opinion advice wisdom today");
 
+        /// <summary>Things whose stem is that of a word of small talk: a hat is nothing to hate. By their whole form.</summary>
+        public static readonly HashSet<ulong> NoChat = Whole("hat hats");
+
         /// <summary>What a shop in general can be asked for: such a line asks what there is, not for one thing. By their stem.</summary>
         public static readonly HashSet<ulong> AnyGoods = Stems(
             "interesting useful special rare fancy fresh nice pretty valuable magic magical legal illegal edible sweet salty " +
@@ -65,8 +68,11 @@ namespace Repartee
         /// <summary>See <see cref="How"/>.</summary>
         public static readonly ulong Much = TermReader.Hash("much".AsSpan());
 
+        /// <summary>See <see cref="How"/>: "how much for a room" is a purchase, whatever else is asked.</summary>
+        public static readonly ulong For = TermReader.Hash("for".AsSpan());
+
         /// <summary>See <see cref="How"/>.</summary>
-        public static readonly HashSet<ulong> AfterHowMuch = Whole("is are for a an the this that these those your was would");
+        public static readonly HashSet<ulong> AfterHowMuch = Whole("is are for to a an the this that these those your was would");
 
         /// <summary>Articles and the like, by their whole form.</summary>
         public static readonly HashSet<ulong> Articles = Whole("a an the this that my your his her their our old every each no");

@@ -28,6 +28,7 @@ namespace Repartee
         private readonly WordIndex _index = new WordIndex();
         private readonly TermReader _reader = new TermReader();
         private readonly LoreScorer _scorer;
+        private readonly List<(string Name, int Entry)> _wareNames = new List<(string Name, int Entry)>();
         private int _listEntry = -1;
         private string _stockWithout = "";
 
@@ -127,6 +128,8 @@ namespace Repartee
                 // What others sell, have or eat is a matter of fact.
                 LineHints wish = (hints & LineHints.AboutOthers) == 0 ? hints : LineHints.None;
                 bool trade = _listEntry >= 0 && (wish & (LineHints.Trade | LineHints.Price)) != 0;
+                if (trade && !ware && Named(query.Line) is int literal)
+                    return new KnowledgeMatches(Match(new Candidate { Entry = literal, Score = 1f }));
                 // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
                 if (trade && !ware && !(good && best[0].Answers))
                     return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
@@ -137,7 +140,7 @@ namespace Repartee
                 // "What is there to eat?" of one who sells something.
                 if (!named && _listEntry >= 0 && (wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0)
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
-                if (!good && _sellsNothing != null && _firstTrade == int.MaxValue && (wish & LineHints.Trade) != 0)
+                if (!named && _sellsNothing != null && _firstTrade == int.MaxValue && (wish & LineHints.Trade) != 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)
                     return Past();
@@ -145,10 +148,29 @@ namespace Repartee
                     return News(query);
                 if (!good)
                     return new KnowledgeMatches(_scorer.Sought);
+                // "A phone case, do you stock those?" names the list and a thing that is not on it.
+                if (best[0].Entry == _listEntry && _listEntry > 0 && _kinds[_listEntry - 1] == EntryKind.Goods && _scorer.AsksForWares)
+                    return new KnowledgeMatches(Stock(hints, best[0].Score));
                 if (found > 1 && best[1].Beside(best[0]) && !(trade && _kinds[best[1].Entry] != EntryKind.Goods))
                     return new KnowledgeMatches(Match(best[0]), Match(best[1]));
                 return new KnowledgeMatches(Match(best[0]));
             }
+        }
+
+        // A Chinese ware whose very name the line holds: 旧小说 has only characters that many words have, 全家福 is little of a long line.
+        private int? Named(string? line)
+        {
+            int? named = null;
+            int longest = 1;
+            foreach ((string name, int entry) in _wareNames)
+            {
+                if (name.Length <= longest || line == null || line.IndexOf(name, StringComparison.Ordinal) < 0)
+                    continue;
+                longest = name.Length;
+                named = entry;
+            }
+
+            return named;
         }
 
         // Good wares to the front, in their order.
@@ -227,7 +249,13 @@ namespace Repartee
         private void AddGoods(IReadOnlyList<PersonaGoods> goods, PersonaLanguage language)
         {
             foreach (PersonaGoods one in goods)
+            {
+                int entry = _entries.Count;
                 AddEntry(PromptTexts.GoodsEntry(one, language), goods.Count == 1 ? EntryKind.GoodsList : EntryKind.Goods, one.Item);
+                if (_entries.Count > entry && one.Item.Length > 1 && TextShape.IsHan(one.Item[0]))
+                    _wareNames.Add((ChineseWords.IsMeasure(one.Item, 0, one.Item.Length) ? one.Item.Substring(2) : one.Item, entry));
+            }
+
             if (goods.Count > 1)
                 AddEntry(PromptTexts.GoodsList(goods, language), EntryKind.GoodsList);
             if (_listEntry >= 0)

@@ -190,9 +190,13 @@ namespace Repartee
                 Hints |= LineHints.Wish | LineHints.AnyThing;
         }
 
+        // 有酒没有, 有热咖啡不: there is a thing between "there is" and "or not".
+        private static bool AsksIfThere(string text, int at, int end) =>
+            text[at] == '有' && end - at > 2 && (text[end - 1] == '不' || text[end - 1] == '没' || (text[end - 2] == '没' && text[end - 1] == '有'));
+
         // Where a wish has nothing behind it: the end, or 吧, 吗, 有吗. 我要酒 is a wish, 我要酒馆老板的消息 is none.
         private static bool Ends(string text, int at, int end) =>
-            at >= end || "吧吗么呢啊呀嘛了有没卖".IndexOf(text[at]) >= 0;
+            at >= end || "吧吗么呢啊呀嘛了有没卖不".IndexOf(text[at]) >= 0;
 
         private bool AnyWeight(int unit, int length)
         {
@@ -206,7 +210,7 @@ namespace Repartee
         private void HowMuch(ulong word)
         {
             if (_howMuch == 2 && EnglishWords.AfterHowMuch.Contains(word))
-                Hints |= LineHints.Price;
+                Hints |= word == EnglishWords.For ? LineHints.Price | LineHints.Trade : LineHints.Price;
             _howMuch = word == EnglishWords.How ? 1 : _howMuch == 1 && word == EnglishWords.Much ? 2 : 0;
         }
 
@@ -248,11 +252,12 @@ namespace Repartee
             ReadOnlySpan<Thesaurus.Meaning> more = Thesaurus.English.Find(Thesaurus.English.Base(whole, stem, singular, endsInE));
             _wish.Add(whole, sentenceStart, stop, will, IsThing(meanings) || IsThing(more));
             TermKind kind = EnglishWords.Weak.Contains(stem) ? TermKind.Weak : capital && !sentenceStart ? TermKind.Name : TermKind.Word;
-            if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
+            bool subject = kind != TermKind.Weak && (!EnglishWords.Chat.Contains(stem) || EnglishWords.NoChat.Contains(whole));
+            if (subject)
                 Hints |= LineHints.Subject;
             if (EnglishWords.AnyGoods.Contains(stem))
                 Hints |= LineHints.Wares;
-            else if (kind != TermKind.Weak && !EnglishWords.Chat.Contains(stem))
+            else if (subject)
                 Hints |= LineHints.OneThing;
             Terms.Add(new Term(stem, kind, Units.Count, Units.Count));
             if (kind != TermKind.Name)
@@ -292,7 +297,18 @@ namespace Repartee
             int segment = start;
             while (i < end)
             {
+                if (ChineseWords.IsOrder(text, i, end))
+                    Hints |= LineHints.Wish;
+                if (AsksIfThere(text, i, end))
+                    HanWish(text, i + 1, end);
                 int length = ChineseWords.Match(text, i, end, out PhraseKind kind, out LineHints hints);
+                if (length < 2 && ChineseWords.IsMeasure(text, i, end))
+                {
+                    length = 2;
+                    kind = PhraseKind.Stop;
+                    hints = LineHints.None;
+                }
+
                 if (length == 0)
                 {
                     i++;

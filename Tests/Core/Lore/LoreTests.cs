@@ -48,6 +48,10 @@ namespace Repartee.Tests
         [TestCase("It's freezing out there. Got something for that?", "I sell ale, a warm bed and rope.")]
         [TestCase("Do you have anything against mosquitoes?", "I sell ale, a warm bed and rope.")]
         [TestCase("Anything to scare the ghosts with?", "I sell ale, a warm bed and rope.")]
+        [TestCase("Can I buy your hat?", "I do not sell that. I sell ale, a warm bed and rope.")]
+        [TestCase("I need a new lantern, do you stock those?", "I do not sell that. I sell ale, a warm bed and rope.")]
+        [TestCase("What have you got in stock?", "I sell ale, a warm bed and rope.")]
+        [TestCase("How much to get across?", "I sell ale, a warm bed and rope.")]
         [TestCase("What weapons do you sell?", "I sell ale, a warm bed and rope.")]
         [TestCase("Were you ever a sailor?", "I was a sailor once.")]
         public void EnglishLinesFindTheirEntry(string line, string expected)
@@ -92,6 +96,9 @@ namespace Repartee.Tests
         [TestCase("来一壶酒！", "这个我不卖。我卖铁剑、锄头和菜刀。")]
         [TestCase("有没有挡得住狼的东西？", "我卖铁剑、锄头和菜刀。")]
         [TestCase("来点能镇宅的吧", "我卖铁剑、锄头和菜刀。")]
+        [TestCase("来包泡面", "这个我不卖。我卖铁剑、锄头和菜刀。")]
+        [TestCase("有酒没有？", "这个我不卖。我卖铁剑、锄头和菜刀。")]
+        [TestCase("你家有锄头不", "我卖锄头，二十文。")]
         [TestCase("怎么过桥？", "村东的石桥去年塌了。")]
         [TestCase("你当过兵吗？", "我年轻时在边关当过兵。")]
         public void ChineseLinesFindTheirEntry(string line, string expected)
@@ -99,6 +106,23 @@ namespace Repartee.Tests
             KnowledgeMatches found = new Lore(_wang).Search(new KnowledgeQuery(line));
             Assert.That(found.Count, Is.GreaterThan(0));
             Assert.That(found[0].Text, Is.EqualTo(expected));
+        }
+
+        // 一把 asks for no price in which there is a 一; 旧小说 has no characters but common ones; 全家福 is little of a long line.
+        [TestCase("我要一把长弓", "这个我不卖。我卖旧小说、全家福和一碗羊汤。")]
+        [TestCase("旧小说怎么卖的", "我卖旧小说，一枚金币。")]
+        [TestCase("我想带一家老小来拍张全家福，价钱怎么算", "我卖全家福，三块大洋。")]
+        [TestCase("羊汤什么价", "我卖一碗羊汤，十文。")]
+        [TestCase("附近来过卖花郎吗", null)]
+        public void ChineseWaresAreFoundByTheirNames(string line, string? expected)
+        {
+            var lore = new Lore(new Persona("沈三")
+            {
+                Role = "货郎",
+                Sells = new[] { new PersonaGoods("旧小说", "一枚金币"), new PersonaGoods("全家福", "三块大洋"), new PersonaGoods("一碗羊汤", "十文") },
+            });
+            KnowledgeMatches found = lore.Search(new KnowledgeQuery(line));
+            Assert.That(found.Count > 0 ? found[0].Text : null, Is.EqualTo(expected));
         }
 
         [TestCase("I like your hat.")]
@@ -115,6 +139,8 @@ namespace Repartee.Tests
         }
 
         [TestCase("我要马上走。")]
+        [TestCase("来点消息")]
+        [TestCase("有空没有")]
         [TestCase("给我一点时间。")]
         [TestCase("附近有没有酒馆？")]
         [TestCase("我有一匹马。")]
@@ -334,6 +360,7 @@ namespace Repartee.Tests
 
         [TestCase("What do you sell?")]
         [TestCase("Can I buy that inkstone?")]
+        [TestCase("How much for a room for the night?")]
         public void APersonaWithoutGoodsKnowsThatItSellsNothing(string line)
         {
             KnowledgeMatches found = new Lore(new Persona("Bo")).Search(new KnowledgeQuery(line));
