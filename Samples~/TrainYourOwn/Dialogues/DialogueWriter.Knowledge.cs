@@ -88,6 +88,30 @@ namespace Repartee.TrainYourOwn
             return Finish("goods", said, matches, Reply("goods", NewSlots().Set("fact", stock)), new[] { good.Name });
         }
 
+        // The ware with the longest name that the line holds.
+        private Good? WareIn(string said)
+        {
+            Good? found = null;
+            foreach (WareKind kind in _material.WareKinds)
+                foreach (string name in kind.Names.Concat(kind.Members))
+                {
+                    Good good = kind.AskedFor(name);
+                    if (good.Name.Length > (found?.Name.Length ?? 0) && Names(said, good.Name))
+                        found = good;
+                }
+
+            // Members come without the mark of their number.
+            return found == null || _material.Chinese || found.Number != 's' ? found
+                : new Good(found.Name, found.Name.EndsWith('s') ? 'p' : 'm', found.Measure, found.Price);
+        }
+
+        private bool Names(string said, string thing)
+        {
+            int at = said.IndexOf(thing, StringComparison.OrdinalIgnoreCase);
+            int end = at + thing.Length;
+            return at >= 0 && (_material.Chinese || ((at == 0 || !char.IsLetter(said[at - 1])) && (end == said.Length || !char.IsLetter(said[end]))));
+        }
+
         // What is sold, from a note that may say first that something else is not; without a note, from the card. Empty when nothing is.
         private string Stock(KnowledgeMatches matches)
         {
@@ -193,7 +217,19 @@ namespace Repartee.TrainYourOwn
             return slots;
         }
 
+        // A note that says what is not sold is for those who want to buy: beside other questions it would be learned to be ignored.
         private CorpusTurn AskUnknown()
+        {
+            CorpusTurn turn = AskAnyUnknown();
+            for (int tries = 0; tries < 5 && turn.Intent == "unknown" && Refuses(turn.Note); tries++)
+                turn = AskAnyUnknown();
+            return turn;
+        }
+
+        private bool Refuses(string? note) =>
+            note != null && (note.Contains(PromptTexts.NotSold(_language), StringComparison.Ordinal) || note.Contains(PromptTexts.SellsNothing(_language), StringComparison.Ordinal));
+
+        private CorpusTurn AskAnyUnknown()
         {
             Fact[] beside = Beside();
             // More of these, and every question that is worded freely is taken for one.

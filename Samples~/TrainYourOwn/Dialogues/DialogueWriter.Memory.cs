@@ -7,6 +7,10 @@ namespace Repartee.TrainYourOwn
     /// <content>What the player tells about itself, to be asked for later.</content>
     public sealed partial class DialogueWriter
     {
+        private const string QuotedLine = "\u0001";
+
+        private static readonly char[] _quotationMarks = { '"', '“', '”' };
+
         // Where two things were told, a question asks for one of them. The player has one name and one home in both; what is
         // told freely may be about anything, and stands alone.
         private List<Memory> Memories()
@@ -68,8 +72,17 @@ namespace Repartee.TrainYourOwn
             return MemoryOf("mygoal", "mygoalrecall", yours, slots => slots.Set("goal", goal).Set("your goal", yours));
         }
 
-        private Memory MemoryOf(string told, string recalled, string value, Action<Slots> fill) => new Memory(told,
-            () => Plain(told, new[] { value }, fill, echo: value), () => Plain(recalled, new[] { value }, fill, echo: value));
+        private Memory MemoryOf(string told, string recalled, string value, Action<Slots> fill)
+        {
+            // An aim comes in any words, of which a small model garbles some when it has to turn "my" into "your".
+            double quoted = told == "mygoal" ? 0.6 : told == "intro" ? 0.08 : 0.2;
+            string said = "";
+            return new Memory(told,
+                () => Kept(Plain(told, new[] { value }, fill, echo: value), out said),
+                () => _random.Chance(quoted) && CanBeQuoted(said)
+                    ? Quoted(Plain(recalled, new[] { value }, fill, echo: value), said)
+                    : Plain(recalled, new[] { value }, fill, echo: value));
+        }
 
         private Memory MemoryOf(FreeMemory free)
         {
@@ -79,8 +92,29 @@ namespace Repartee.TrainYourOwn
             slots.Set("fact", answer).Set("fact.low", _material.Chinese ? answer : char.ToLowerInvariant(answer[0]) + answer.Substring(1));
             string needed = answer.Substring(1).TrimEnd('.', '。', '!', '！');
             string echo = slots.Values.Where(pair => free.Answer!.Uses(pair.Key) && needed.Contains(pair.Value, StringComparison.Ordinal)).Select(pair => pair.Value).OrderByDescending(value => value.Length).FirstOrDefault() ?? needed;
-            return new Memory("free", () => TellFreely(free, slots, echo),
-                () => Make("toldback", slots.Write(Line(free.Lines, free.HeldOutLines)), "", new[] { needed }, slots, echo: echo));
+            string said = "";
+            return new Memory("free", () => Kept(TellFreely(free, slots, echo), out said), () =>
+            {
+                CorpusTurn recalled = Make("toldback", slots.Write(Line(free.Lines, free.HeldOutLines)), "", new[] { needed }, slots, echo: echo);
+                return _random.Chance(0.6) && CanBeQuoted(said) ? Quoted(recalled, said) : recalled;
+            });
+        }
+
+        private static CorpusTurn Kept(CorpusTurn turn, out string said)
+        {
+            said = turn.Line;
+            return turn;
+        }
+
+        // What is long is not said back word for word, nor what has quotation marks of its own.
+        private bool CanBeQuoted(string said) => said.Length <= (_material.Chinese ? 26 : 70) && said.IndexOfAny(_quotationMarks) < 0;
+
+        // The line goes in behind the tidying: it is quoted as it was typed.
+        private CorpusTurn Quoted(CorpusTurn turn, string said)
+        {
+            string ended = _material.Chinese ? Chinese.Ended(said) : English.Ended(said);
+            string reply = Reply("quoted", NewSlots().Set("said", QuotedLine)).Replace(QuotedLine, ended, StringComparison.Ordinal);
+            return new CorpusTurn(turn.Intent, turn.Line, turn.Note, reply, new List<string>(), turn.Echo);
         }
 
         private CorpusTurn TellFreely(FreeMemory free, Slots slots, string echo)

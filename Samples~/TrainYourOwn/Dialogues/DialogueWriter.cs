@@ -108,7 +108,7 @@ namespace Repartee.TrainYourOwn
 
         private CorpusTurn Any()
         {
-            if (_previous?.Intent == "tell." + FreeFact.Kind && _lastTold?.Free?.FollowUps.Count > 0 && _random.Chance(0.3))
+            if (_previous?.Intent == "tell." + FreeFact.Kind && _lastTold?.Free?.FollowUps.Count > 0 && _random.Chance(0.45))
                 return AskOn(_lastTold);
             // A wish asks for an answer more than anything else does.
             if (_previous != null && _random.Chance(_previous.Intent == "wants" ? 0.4 : 0.15) && FollowUp() is CorpusTurn followUp)
@@ -196,6 +196,9 @@ namespace Repartee.TrainYourOwn
             // The hand types by the rules of its own language.
             string said = typed || intent == "otherlanguage" ? line : _hand.Type(Addressed(line, intent), keep);
             KnowledgeMatches matches = typed ? new KnowledgeMatches(false) : SearchAstray(said);
+            // "I could use a cold beer" is small talk, but not to one who is just reminded that he sells none.
+            if (Intents(intent).Weight > 0 && Denied(matches) && WareIn(said) is Good wanted)
+                return NotSold(wanted, said, matches, Stock(matches));
             return Finish(intent, said, matches, Reply(intent, slots ?? NewSlots()), needs, echo);
         }
 
@@ -228,7 +231,10 @@ namespace Repartee.TrainYourOwn
         private KnowledgeMatches SearchAstray(string line)
         {
             KnowledgeMatches matches = Search(line);
-            return matches.Count == 0 && _world.Facts.Count > 0 && _random.Chance(0.1) ? Search(line + " " + _random.Pick(_world.Facts).Text) : matches;
+            if (matches.Count > 0 || _world.Facts.Count == 0 || !_random.Chance(0.1))
+                return matches;
+            KnowledgeMatches astray = Search(line + " " + _random.Pick(_world.Facts).Text);
+            return Denied(astray) ? matches : astray;
         }
 
         private CorpusTurn Finish(string intent, string line, KnowledgeMatches matches, string reply, IEnumerable<string> needs, string? echo = null) =>
