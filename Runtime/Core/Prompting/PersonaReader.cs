@@ -113,7 +113,7 @@ namespace Repartee
                     throw new BadFileException(sourceName, "\"" + array[i].Path + "\" must be an object with item and price, and it is " + Describe(array[i]) + ".");
                 string? item = Text(entry, "item", sourceName);
                 if (TextShape.OneLine(item).Length == 0)
-                    throw new BadFileException(sourceName, "\"" + entry.Path + ".item\" is missing.");
+                    throw new BadFileException(sourceName, "\"" + entry.Path + ".item\" is " + (item == null ? "missing." : "empty."));
                 JToken? price = entry["price"];
                 goods[i] = new PersonaGoods(item!, price != null && IsNumber(price) ? PriceText(price) : Text(entry, "price", sourceName)) { Source = entry };
             }
