@@ -9,7 +9,8 @@ namespace Repartee.TrainYourOwn
     {
         private const string QuotedLine = "\u0001";
 
-        private static readonly char[] _quotationMarks = { '"', '“', '”' };
+        // Marks of the other language are the player's slips.
+        private static readonly char[] _unquotable = { '"', '“', '”' }, _unquotableChinese = { '"', '“', '”', '?', '!', ',' };
 
         // Where two things were told, a question asks for one of them. The player has one name and one home in both; what is
         // told freely may be about anything, and stands alone.
@@ -106,15 +107,15 @@ namespace Repartee.TrainYourOwn
             return turn;
         }
 
-        // What is long is not said back word for word, nor what has quotation marks of its own.
-        private bool CanBeQuoted(string said) => said.Length <= (_material.Chinese ? 26 : 70) && said.IndexOfAny(_quotationMarks) < 0;
+        // What is long is not said back word for word.
+        private bool CanBeQuoted(string said) => said.Length <= (_material.Chinese ? 26 : 70) && said.IndexOfAny(_material.Chinese ? _unquotableChinese : _unquotable) < 0;
 
         // The line goes in behind the tidying: it is quoted as it was typed.
         private CorpusTurn Quoted(CorpusTurn turn, string said)
         {
             string ended = _material.Chinese ? Chinese.Ended(said) : English.Ended(said);
             string reply = Reply("quoted", NewSlots().Set("said", QuotedLine)).Replace(QuotedLine, ended, StringComparison.Ordinal);
-            return new CorpusTurn(turn.Intent, turn.Line, turn.Note, reply, new List<string>(), turn.Echo);
+            return new CorpusTurn(turn.Intent, turn.Line, turn.Note, reply, new List<string> { ended }, turn.Echo);
         }
 
         private CorpusTurn TellFreely(FreeMemory free, Slots slots, string echo)

@@ -87,7 +87,7 @@ namespace Repartee.Tests
                 // What is quoted may have them: "B超机", "19:40"; so may numbers of trains and rooms: "K3302".
                 string own = new string(Regex.Replace(turn.Reply, "[A-Z]-?[0-9]+", "").Where(c => c > 127 || (turn.Note + turn.Line).IndexOf(c) < 0).ToArray());
                 Assert.That(own, Does.Not.Match("[A-Za-z,.?!:;() ]"), turn.Reply);
-                Assert.That(turn.Reply, Does.Match("[。！？…）]$"), turn.Reply);
+                Assert.That(turn.Reply, Does.Match("[。！？…）”]$"), turn.Reply);
                 Assert.That(turn.Reply, Does.Not.Match("[，。？！][，。]"), turn.Reply);
             }
         }
@@ -123,6 +123,41 @@ namespace Repartee.Tests
             Assert.That(back.Length, Is.GreaterThan(20));
             foreach (CorpusTurn turn in back)
                 Assert.That(turn.Reply, Does.Contain(turn.Needs.Single()), turn.Line);
+        }
+
+        [TestCase(false)]
+        [TestCase(true)]
+        public void What_the_player_told_is_quoted_as_it_was_typed(bool chinese)
+        {
+            var quote = new Regex(chinese ? "：“(.+?)”" : ": \"(.+?)\"");
+            int quoted = 0;
+            foreach (List<CorpusTurn> dialogue in (chinese ? Chinese() : English()).SelectMany(scene => scene.Dialogues))
+                foreach (CorpusTurn turn in dialogue.Where(turn => turn.Intent.EndsWith("recall", StringComparison.Ordinal) || turn.Intent == "toldback"))
+                    if (quote.Match(turn.Reply) is { Success: true } match && turn.Needs.SequenceEqual(new[] { match.Groups[1].Value }))
+                    {
+                        quoted++;
+                        Assert.That(dialogue.TakeWhile(other => other != turn).Any(other => match.Groups[1].Value.StartsWith(other.Line, StringComparison.Ordinal)), Is.True, turn.Reply);
+                    }
+
+            Assert.That(quoted, Is.GreaterThan(10));
+        }
+
+        [TestCase(false)]
+        [TestCase(true)]
+        public void A_price_stands_behind_its_ware_as_in_the_note(bool chinese)
+        {
+            CorpusTurn[] prices = Turns(chinese ? Chinese() : English()).Where(turn => turn.Intent == "price").ToArray();
+            Assert.That(prices.Length, Is.GreaterThan(20));
+            foreach (CorpusTurn turn in prices)
+                Assert.That(turn.Reply, Does.Contain((chinese ? "，" : "for ") + turn.Needs.Single()), turn.Line);
+        }
+
+        [Test]
+        public void Who_is_reminded_of_what_it_does_not_sell_says_so()
+        {
+            CorpusTurn[] unknown = Turns(_scenes.Value).Where(turn => turn.Intent == "unknown").ToArray();
+            int refused = unknown.Count(turn => turn.Note != null && Regex.IsMatch(turn.Note, "I do not sell that|I sell nothing|这个我不卖|我什么也不卖"));
+            Assert.That(refused, Is.LessThan(unknown.Length / 50), refused + " of " + unknown.Length);
         }
 
         [TestCase(". I am late.\n! Are you?\n? Who is late?\n", "no answer")]
