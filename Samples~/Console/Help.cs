@@ -12,7 +12,7 @@ namespace Repartee.Terminal
             output.Write("  repartee-console " + talk.Usage + "\n      " + talk.Summary + "\n");
             foreach (IVerb verb in verbs)
                 output.Write("  repartee-console " + verb.Name + " " + verb.Usage + "\n      " + verb.Summary + "\n");
-            output.Write("\nExit code 0; 1 when a turn failed; 2 for bad arguments or files.\n");
+            output.Write("\nVERB --help lists the options of a verb. Exit code 0; 1 when a turn failed; 2 for bad arguments or files.\n");
         }
 
         public static void Write(TextWriter output, IVerb verb)
