@@ -206,6 +206,8 @@ def main():
             print("saved after %.1f min: held-out loss %.4f, voices told at %.0f %% of places, intents at %.1f %%" % (
                 elapsed / 60, unseen, 100 * heard_right, 100 * understood), flush=True)
             if train.refresh():
+                # Both are of one corpus: intents are numbered anew when some are added.
+                heldout.refresh()
                 packer.begin()
                 print("new shard: %.1f M tokens" % (len(train.tokens) / 1e6), flush=True)
 
