@@ -61,5 +61,8 @@ namespace Repartee
 
         /// <summary>Asks who, where, when, why or how long.</summary>
         Detail = 131072,
+
+        /// <summary>Asks for what there is to be had: "what do you have for a hunter", 你这儿有什么能防身的.</summary>
+        Offer = 262144,
     }
 }

@@ -137,8 +137,9 @@ namespace Repartee
                 // "A jug of wine, please!" of one who sells none.
                 if (!named && _listEntry >= 0 && (wish & LineHints.Wish) != 0)
                     return new KnowledgeMatches(Stock(hints | LineHints.OneThing, 1f));
-                // "What is there to eat?" of one who sells something.
-                if (!named && _listEntry >= 0 && (wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0)
+                // "What is there to eat?", "What would you recommend?" of one who sells something.
+                bool offer = (wish & LineHints.Offer) != 0 || ((wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0);
+                if (!named && _listEntry >= 0 && offer)
                     return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
                 if (!named && _sellsNothing != null && _firstTrade == int.MaxValue && (wish & LineHints.Trade) != 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));

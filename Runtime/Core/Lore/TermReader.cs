@@ -19,6 +19,7 @@ namespace Repartee
         private const int WishReach = 4;
 
         private readonly EnglishWish _wish = new EnglishWish();
+        private readonly EnglishOffer _offer = new EnglishOffer();
         private readonly char[] _word = new char[LongestWord];
         private readonly List<Term> _meanings = new List<Term>();
         private readonly List<Term> _ofPart = new List<Term>();
@@ -77,6 +78,7 @@ namespace Repartee
             _howMuch = 0;
             _entry = entry;
             _wish.Begin();
+            _offer.Begin();
             _meanings.Clear();
             int i = 0;
             while (i < text.Length && Units.Count < MaxUnits)
@@ -117,6 +119,9 @@ namespace Repartee
                 Hints |= LineHints.Price;
             if (_wish.IsOne)
                 Hints |= LineHints.Wish;
+            _offer.End();
+            if (_offer.IsOne)
+                Hints |= LineHints.Offer;
             // Last, so that a long line is cut at these first.
             Terms.AddRange(_meanings);
         }
@@ -232,6 +237,7 @@ namespace Repartee
             if (EnglishWords.Hints.TryGetValue(whole, out LineHints hints))
                 Hints |= hints;
             HowMuch(whole);
+            _offer.Add(whole, sentenceStart);
             // "the well" is a thing, "well" is not.
             bool noun = _afterArticle && EnglishWords.NounAfterArticle.Contains(whole);
             _afterArticle = EnglishWords.Articles.Contains(whole);
@@ -289,6 +295,8 @@ namespace Repartee
 
         private void HanLine(string text, int start, int end)
         {
+            if (ChineseOffer.IsOne(text, start, end))
+                Hints |= LineHints.Offer;
             int firstUnit = Units.Count;
             // What only asks weighs nothing.
             for (int unit = start; unit < end; unit++)

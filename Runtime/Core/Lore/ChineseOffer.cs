@@ -1,0 +1,62 @@
+using System;
+
+namespace Repartee
+{
+    /// <summary>
+    /// Tells a question for what there is to be had from other questions: 你这儿有什么能防身的, 都有哪些, 菜单给我看看. Such a
+    /// line names no ware, or needs none.
+    /// </summary>
+    internal static class ChineseOffer
+    {
+        private static readonly string[] _asking = { "什么", "啥", "哪些", "哪几", "几样" };
+        private static readonly string[] _shops = { "你这儿", "您这儿", "你这里", "您这里", "你们这", "你店", "店里", "铺子里", "铺里", "摊上", "摊子上", "柜上", "柜台里", "货架", "库存", "库里", "橱窗", "架上", "这店", "这摊" };
+        private static readonly string[] _lists = { "菜单", "货单", "清单", "菜牌", "价目", "商品", "新品", "招牌菜", "主打", "畅销", "抢手", "点菜", "点单", "看货", "购物" };
+        private static readonly string[] _all = { "都有", "都卖", "都供应", "都提供", "都经营" };
+        private static readonly string[] _able = { "什么能", "啥能", "没有能", "什么可以", "啥可以" };
+        private const string Having = "有卖能出到摆放供办";
+
+        /// <summary>Whether the run of Han characters asks for what there is.</summary>
+        public static bool IsOne(string text, int start, int end)
+        {
+            ReadOnlySpan<char> run = text.AsSpan(start, end - start);
+            if (First(run, _lists, 0) >= 0)
+                return true;
+            int all = First(run, _all, 0);
+            if (all >= 0 && First(run, _asking, all + 2) >= 0)
+                return true;
+            int shop = First(run, _shops, 0);
+            if (shop >= 0)
+            {
+                int asks = First(run, _asking, shop + 2);
+                if (asks > 0 && run.Slice(shop + 2, asks - shop - 2).IndexOfAny(Having.AsSpan()) >= 0)
+                    return true;
+            }
+
+            // 有什么能让我睡着的, 有没有能驱蚊的: what it does, and 的 in place of its name.
+            return First(run, _able, 0) >= 0 && run.IndexOf('有') >= 0 && EndsInDe(run);
+        }
+
+        private static bool EndsInDe(ReadOnlySpan<char> run)
+        {
+            while (run.Length > 0 && "吗么呢啊呀吧嘛".IndexOf(run[run.Length - 1]) >= 0)
+                run = run.Slice(0, run.Length - 1);
+            return run.Length > 0 && run[run.Length - 1] == '的';
+        }
+
+        // Where the first of the words stands, from that place on; -1 where none does.
+        private static int First(ReadOnlySpan<char> run, string[] words, int from)
+        {
+            int first = -1;
+            if (from >= run.Length)
+                return -1;
+            foreach (string word in words)
+            {
+                int at = run.Slice(from).IndexOf(word.AsSpan(), StringComparison.Ordinal);
+                if (at >= 0 && (first < 0 || at + from < first))
+                    first = at + from;
+            }
+
+            return first;
+        }
+    }
+}
