@@ -13,13 +13,15 @@ namespace Repartee
         private static readonly string[] _lists = { "菜单", "货单", "清单", "菜牌", "价目", "商品", "新品", "招牌菜", "主打", "畅销", "抢手", "点菜", "点单", "看货", "购物" };
         private static readonly string[] _all = { "都有", "都卖", "都供应", "都提供", "都经营" };
         private static readonly string[] _able = { "什么能", "啥能", "没有能", "什么可以", "啥可以" };
+        private static readonly string[] _there = { "有什么", "有啥" };
+        private static readonly string[] _services = { "能补吗", "能修吗", "修不修", "补不补", "能不能修", "能不能补", "载我", "渡我", "捎我", "随便来" };
         private const string Having = "有卖能出到摆放供办";
 
         /// <summary>Whether the run of Han characters asks for what there is.</summary>
         public static bool IsOne(string text, int start, int end)
         {
             ReadOnlySpan<char> run = text.AsSpan(start, end - start);
-            if (First(run, _lists, 0) >= 0)
+            if (First(run, _lists, 0) >= 0 || First(run, _services, 0) >= 0)
                 return true;
             int all = First(run, _all, 0);
             if (all >= 0 && First(run, _asking, all + 2) >= 0)
@@ -32,13 +34,26 @@ namespace Repartee
                     return true;
             }
 
-            // 有什么能让我睡着的, 有没有能驱蚊的: what it does, and 的 in place of its name.
-            return First(run, _able, 0) >= 0 && run.IndexOf('有') >= 0 && EndsInDe(run);
+            // 有什么能让我睡着的, 有没有能驱蚊的, 有止疼的没有: what it does, and 的 in place of its name.
+            if (!EndsInDe(run))
+                return false;
+            bool able = First(run, _able, 0) >= 0 && run.IndexOf('有') >= 0;
+            return able || HasWhat(run) || (run[0] == '有' && run.Length < 9 && !run.StartsWith("有没有人".AsSpan()));
+        }
+
+        // 有什么解闷的, but not 有什么要帮忙的, 有什么好玩的.
+        private static bool HasWhat(ReadOnlySpan<char> run)
+        {
+            int at = First(run, _there, 0);
+            int next = at < 0 ? run.Length : at + (run[at + 1] == '啥' ? 2 : 3);
+            return next < run.Length && "要可不大东放新烦奇好".IndexOf(run[next]) < 0 && run.IndexOfAny('我', '你', '您') < 0;
         }
 
         private static bool EndsInDe(ReadOnlySpan<char> run)
         {
-            while (run.Length > 0 && "吗么呢啊呀吧嘛".IndexOf(run[run.Length - 1]) >= 0)
+            if (run.EndsWith("没有".AsSpan()))
+                run = run.Slice(0, run.Length - 2);
+            while (run.Length > 0 && "吗么呢啊呀吧嘛没不".IndexOf(run[run.Length - 1]) >= 0)
                 run = run.Slice(0, run.Length - 1);
             return run.Length > 0 && run[run.Length - 1] == '的';
         }

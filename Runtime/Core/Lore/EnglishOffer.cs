@@ -19,6 +19,8 @@ namespace Repartee
         private static readonly HashSet<ulong> _holding = EnglishWords.Whole("have got sell carry stock trade");
         private static readonly HashSet<ulong> _having = EnglishWords.Whole("for in here today left");
         private static readonly HashSet<ulong> _mending = EnglishWords.Whole("mend fix repair sharpen patch sew");
+        private static readonly HashSet<ulong> _carrying = EnglishWords.Whole("row ferry carry drive fly bring take");
+        private static readonly HashSet<ulong> _me = EnglishWords.Whole("me us");
         private static readonly HashSet<ulong> _asking = EnglishWords.Whole("can could will would");
         private static readonly HashSet<ulong> _lists = EnglishWords.Whole("menu catalogue catalog assortment browse shopping bestseller bestsellers");
         private static readonly HashSet<ulong> _ofYours = EnglishWords.Whole("range stuff treasures selection shelves");
@@ -27,7 +29,7 @@ namespace Repartee
         private static readonly HashSet<ulong> _phrases = Phrases(
             "for sale", "on tap", "on offer", "open shop", "shop please", "shop pls", "to shop", "we order", "items pls", "show items", "at your goods",
             "new arrivals", "just came", "your cheapest", "you trade", "wanna trade", "open trade", "trade list", "you hawking", "you flogging", "u selling", "u sellin",
-            "helps against", "have against");
+            "helps against", "have against", "surprise me", "cure for", "remedy for");
 
         // Only where it is asked what does so.
         private static readonly HashSet<ulong> _onlyOpen = Phrases("helps against", "have against", "just came");
@@ -38,6 +40,7 @@ namespace Repartee
         private ulong _before;
         private bool _isOpen;
         private bool _gotEnds;
+        private bool _carries;
         private int _helps;
 
         /// <summary>Whether the line asked for what there is.</summary>
@@ -47,7 +50,7 @@ namespace Repartee
         public void Begin()
         {
             _previous = _before = 0;
-            _isOpen = _gotEnds = IsOne = false;
+            _isOpen = _gotEnds = _carries = IsOne = false;
         }
 
         /// <summary>The next word's hash.</summary>
@@ -74,8 +77,12 @@ namespace Repartee
             else if (_gotEnds)
                 IsOne = true;
             _gotEnds = _isOpen && you && (word == _got || (word == _have && _before == _do));
+            // "Can you mend this?", "Could you take me across?"
             if (you && _asking.Contains(_before) && _mending.Contains(word))
                 IsOne = true;
+            if (_carries && _me.Contains(word))
+                IsOne = true;
+            _carries = you && _asking.Contains(_before) && _carrying.Contains(word);
             ulong phrase = Pair(_previous, word);
             IsOne |= _phrases.Contains(phrase) && (_isOpen || !_onlyOpen.Contains(phrase));
             _before = _previous;
