@@ -196,6 +196,9 @@ namespace Repartee.TrainYourOwn
             // The hand types by the rules of its own language.
             string said = typed || intent == "otherlanguage" ? line : _hand.Type(Addressed(line, intent), keep);
             KnowledgeMatches matches = typed ? new KnowledgeMatches(false) : SearchAstray(said);
+            // Who asks to hear it again is told it again.
+            if (intent == "repeat" && _lastTold != null && Entry(matches, text => text == _lastTold.Text).Length > 0 && _random.Chance(0.7))
+                return Finish(intent, said, matches, Tell(NewSlots(), _lastTold.Text, _lastTold.Subject, "tellself"), Array.Empty<string>(), echo);
             // "I could use a cold beer" is small talk, but not to one who is just reminded that he sells none.
             if (Intents(intent).Weight > 0 && Denied(matches) && WareIn(said) is Good wanted)
                 return NotSold(wanted, said, matches, Stock(matches));
