@@ -62,6 +62,9 @@ namespace Repartee
             "product stock merchandise inventory offer shop store stall counter shelf shelves market customer business range catalogue menu list " +
             "money coin coins purse gold silver copper budget penny pennies worth deal bargain trade trading trader trip journey road browse choose recommend");
 
+        /// <summary>"in charge" has nothing to do with what is charged.</summary>
+        public static readonly ulong In = TermReader.Hash("in".AsSpan()), Charge = TermReader.Hash("charge".AsSpan());
+
         /// <summary>"how", "much", and what follows them when a price is asked.</summary>
         public static readonly ulong How = TermReader.Hash("how".AsSpan());
 

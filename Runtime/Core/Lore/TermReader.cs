@@ -25,6 +25,7 @@ namespace Repartee
         private readonly List<Term> _ofPart = new List<Term>();
         private bool _entry;
         private bool _afterArticle;
+        private bool _afterIn;
         private int _howMuch;
 
         /// <summary>The terms of the last text.</summary>
@@ -74,7 +75,7 @@ namespace Repartee
             Units.Clear();
             Hints = LineHints.None;
             bool sentenceStart = true;
-            _afterArticle = false;
+            _afterArticle = _afterIn = false;
             _howMuch = 0;
             _entry = entry;
             _wish.Begin();
@@ -234,8 +235,10 @@ namespace Repartee
             if (quote > 0)
                 letters = letters.Slice(0, quote);
             ulong whole = Hash(letters);
-            if (EnglishWords.Hints.TryGetValue(whole, out LineHints hints))
+            // "Who is in charge?" asks for no price.
+            if (EnglishWords.Hints.TryGetValue(whole, out LineHints hints) && !(_afterIn && whole == EnglishWords.Charge))
                 Hints |= hints;
+            _afterIn = whole == EnglishWords.In;
             HowMuch(whole);
             _offer.Add(whole, sentenceStart);
             // "the well" is a thing, "well" is not.

@@ -125,6 +125,8 @@ namespace Repartee.Tests
         [TestCase("我想带一家老小来拍张全家福，价钱怎么算", "我卖全家福，三块大洋。")]
         [TestCase("羊汤什么价", "我卖一碗羊汤，十文。")]
         [TestCase("附近来过卖花郎吗", null)]
+        [TestCase("贵店宝号？", null)]
+        [TestCase("你是送货的吗", null)]
         public void ChineseWaresAreFoundByTheirNames(string line, string? expected)
         {
             var lore = new Lore(new Persona("沈三")
@@ -177,6 +179,7 @@ namespace Repartee.Tests
         [TestCase("Anything else?")]
         [TestCase("What have you got to lose?")]
         [TestCase("Why do you carry a sword?")]
+        [TestCase("Are you the one in charge here?")]
         public void NotEveryAnythingIsForSale(string line)
         {
             KnowledgeMatches found = new Lore(_greta).Search(new KnowledgeQuery(line));
