@@ -13,6 +13,9 @@ namespace Repartee
 
         /// <summary>A subject of small talk: kept, but nothing that must be known.</summary>
         Chat,
+
+        /// <summary>A word whose characters would ask for something on their own: 卖花郎 sells nothing here. Kept as any other.</summary>
+        Whole,
     }
 
     /// <summary>Chinese phrases that ask, greet or point; matched longest first.</summary>
@@ -112,7 +115,7 @@ namespace Repartee
                 "刚才 刚刚 方才 这里 这儿 此地 这边 此处 今天 今日 今晚 现在 如今 一下 一点 一些 一个 一位 有关 关于 有什么 没什么 没有 还有 别的 其他 另外 所有 任何 东西 事情 事儿 什么事 的话 真的 吗 是吗 的吧 了吧 什么地方 最近好吗 最近怎样 最近怎么样 最近如何 最近可好 近来可好 近来如何 身体可好 靠什么 好的 好吧 不错 不行 不用 不要 不必 不能 不会 " +
                 "我们 你们 咱们 大家 人家 我想 我要 给我 帮我 帮忙 帮助 帮个忙 来点 来个 来一 看看 瞧瞧 找到 去哪 从哪 住在 住 在哪 哪里 哪儿 何处 何时 什么时候 多久 多大 多远 一会儿 等等 " +
                 "好 嗨 早 安 啥 咋 吾 汝 汝等 尔 乃 者 也 矣 乎 哉 呗 喽 噢 哇 咦 嗯嗯 呵呵 哈哈 嘻嘻 呃 额 是 对 行");
-            Put(phrases, PhraseKind.Weak, LineHints.None, "卖花郎 卖油翁 卖炭翁 卖货郎 卖唱 卖艺 卖弄 出卖 买单 叫卖 外卖 卖掉 买办 货运 退货 送货 收货 取货 评价 卖货的 卖票的 卖书的 卖酒的 卖药的 卖菜的 卖鸟的 卖花的 卖鱼的 " +
+            Put(phrases, PhraseKind.Whole, LineHints.None, "卖花郎 卖油翁 卖炭翁 卖货郎 卖唱 卖艺 卖弄 出卖 买单 叫卖 外卖 卖掉 买办 货运 退货 送货 收货 取货 评价 卖货的 卖票的 卖书的 卖酒的 卖药的 卖菜的 卖鸟的 卖花的 卖鱼的 " +
                 "贵店 贵校 贵地 贵派 贵人 贵客 贵府 贵国 贵庄 贵庚 贵干 富贵 宝贵 珍贵 高贵");
             Put(phrases, PhraseKind.Stop, LineHints.Trade,
                 "卖 买 售 出售 购买 买卖 货 货物 货品 货色 商品 卖些什么 买些什么 卖啥 买啥 卖什么 买什么 有什么货 有什么卖 有货 进货 生意 做生意 买点 卖点 卖些 买些 买东西 卖东西");

@@ -320,9 +320,9 @@ namespace Repartee
                     hints = LineHints.None;
                 }
 
-                if (length == 0)
+                if (length == 0 || kind == PhraseKind.Whole)
                 {
-                    i++;
+                    i += Math.Max(1, length);
                     continue;
                 }
 

@@ -125,6 +125,7 @@ namespace Repartee.Tests
         [TestCase("我想带一家老小来拍张全家福，价钱怎么算", "我卖全家福，三块大洋。")]
         [TestCase("羊汤什么价", "我卖一碗羊汤，十文。")]
         [TestCase("附近来过卖花郎吗", null)]
+        [TestCase("卖油翁有什么绝活？", "卖油翁倒油从不洒一滴。")]
         [TestCase("贵店宝号？", null)]
         [TestCase("你是送货的吗", null)]
         public void ChineseWaresAreFoundByTheirNames(string line, string? expected)
@@ -132,6 +133,7 @@ namespace Repartee.Tests
             var lore = new Lore(new Persona("沈三")
             {
                 Role = "货郎",
+                Knows = new[] { "卖油翁倒油从不洒一滴。" },
                 Sells = new[] { new PersonaGoods("旧小说", "一枚金币"), new PersonaGoods("全家福", "三块大洋"), new PersonaGoods("一碗羊汤", "十文") },
             });
             KnowledgeMatches found = lore.Search(new KnowledgeQuery(line));
