@@ -77,12 +77,8 @@ namespace Repartee.TrainYourOwn
         {
             // An aim comes in any words, of which a small model garbles some when it has to turn "my" into "your".
             double quoted = told == "mygoal" ? 0.6 : told == "intro" ? 0.08 : 0.2;
-            string said = "";
-            return new Memory(told,
-                () => Kept(Plain(told, new[] { value }, fill, echo: value), out said),
-                () => _random.Chance(quoted) && CanBeQuoted(said)
-                    ? Quoted(Plain(recalled, new[] { value }, fill, echo: value), said)
-                    : Plain(recalled, new[] { value }, fill, echo: value));
+            return new Memory(told, () => Plain(told, new[] { value }, fill, echo: value),
+                said => PerhapsQuoted(Plain(recalled, new[] { value }, fill, echo: value), said, quoted));
         }
 
         private Memory MemoryOf(FreeMemory free)
@@ -93,26 +89,18 @@ namespace Repartee.TrainYourOwn
             slots.Set("fact", answer).Set("fact.low", _material.Chinese ? answer : char.ToLowerInvariant(answer[0]) + answer.Substring(1));
             string needed = answer.Substring(1).TrimEnd('.', '。', '!', '！');
             string echo = slots.Values.Where(pair => free.Answer!.Uses(pair.Key) && needed.Contains(pair.Value, StringComparison.Ordinal)).Select(pair => pair.Value).OrderByDescending(value => value.Length).FirstOrDefault() ?? needed;
-            string said = "";
-            return new Memory("free", () => Kept(TellFreely(free, slots, echo), out said), () =>
-            {
-                CorpusTurn recalled = Make("toldback", slots.Write(Line(free.Lines, free.HeldOutLines)), "", new[] { needed }, slots, echo: echo);
-                return _random.Chance(0.6) && CanBeQuoted(said) ? Quoted(recalled, said) : recalled;
-            });
-        }
-
-        private static CorpusTurn Kept(CorpusTurn turn, out string said)
-        {
-            said = turn.Line;
-            return turn;
+            return new Memory("free", () => TellFreely(free, slots, echo),
+                said => PerhapsQuoted(Make("toldback", slots.Write(Line(free.Lines, free.HeldOutLines)), "", new[] { needed }, slots, echo: echo), said, 0.6));
         }
 
         // What is long is not said back word for word.
         private bool CanBeQuoted(string said) => said.Length <= (_material.Chinese ? 26 : 70) && said.IndexOfAny(_material.Chinese ? _unquotableChinese : _unquotable) < 0;
 
         // The line goes in behind the tidying: it is quoted as it was typed.
-        private CorpusTurn Quoted(CorpusTurn turn, string said)
+        private CorpusTurn PerhapsQuoted(CorpusTurn turn, string said, double chance)
         {
+            if (!_random.Chance(chance) || !CanBeQuoted(said))
+                return turn;
             string ended = _material.Chinese ? Chinese.Ended(said) : English.Ended(said);
             string reply = Reply("quoted", NewSlots().Set("said", QuotedLine)).Replace(QuotedLine, ended, StringComparison.Ordinal);
             return new CorpusTurn(turn.Intent, turn.Line, turn.Note, reply, new List<string> { ended }, turn.Echo);

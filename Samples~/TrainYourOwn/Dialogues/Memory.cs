@@ -5,21 +5,33 @@ namespace Repartee.TrainYourOwn
     /// <summary>Something that the player tells about itself and asks for later.</summary>
     public sealed class Memory
     {
+        private readonly Func<CorpusTurn> _tell;
+        private readonly Func<string, CorpusTurn> _recall;
+        private string _said = "";
+
         /// <summary>Creates a memory.</summary>
-        public Memory(string kind, Func<CorpusTurn> tell, Func<CorpusTurn> recall)
+        /// <param name="kind">See <see cref="Kind"/>.</param>
+        /// <param name="tell">Writes the turn in which it is told.</param>
+        /// <param name="recall">Writes the turn in which it is asked for, given the line that told it.</param>
+        public Memory(string kind, Func<CorpusTurn> tell, Func<string, CorpusTurn> recall)
         {
             Kind = kind;
-            Tell = tell;
-            Recall = recall;
+            _tell = tell;
+            _recall = recall;
         }
 
         /// <summary>What it is about; of two memories of one kind a question could mean either.</summary>
         public string Kind { get; }
 
         /// <summary>Writes the turn in which it is told.</summary>
-        public Func<CorpusTurn> Tell { get; }
+        public CorpusTurn Tell()
+        {
+            CorpusTurn turn = _tell();
+            _said = turn.Line;
+            return turn;
+        }
 
-        /// <summary>Writes the turn in which it is asked for.</summary>
-        public Func<CorpusTurn> Recall { get; }
+        /// <summary>Writes the turn in which it is asked for; after <see cref="Tell"/>.</summary>
+        public CorpusTurn Recall() => _recall(_said);
     }
 }
