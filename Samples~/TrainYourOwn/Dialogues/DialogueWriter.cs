@@ -120,13 +120,13 @@ namespace Repartee.TrainYourOwn
                 return Trade(false);
             if (die < 27)
                 return GoodsList();
-            if (die < 44 && _world.Facts.Count > 0)
+            if (die < 47 && _world.Facts.Count > 0)
                 return Ask(_random.Pick(_world.Facts));
-            if (die < 52)
+            if (die < 55)
                 return AskUnknown();
-            if (die < 54)
+            if (die < 57)
                 return Anything();
-            if (die < 56)
+            if (die < 59)
                 return _lastTold != null ? More() : OpenQuestion();
             if (die < 82)
                 return Self(_random.Pick(_self));
