@@ -9,12 +9,16 @@ namespace Repartee
     /// </summary>
     internal sealed class LineWriter : ITokenSink
     {
+        // What the text decoder writes for bytes that are no character.
+        private const char Broken = '\uFFFD';
+
         private readonly DialogueTurn _turn;
         private readonly Tokenizer _tokenizer;
         private readonly LineFilterOptions _filterOptions;
         private readonly List<int> _ids = new List<int>();
         private TokenTextDecoder? _decoder;
         private LineFilter? _filter;
+        private bool _wasBroken;
 
         public LineWriter(DialogueTurn turn, Tokenizer tokenizer, LineFilterOptions filter)
         {
@@ -33,7 +37,21 @@ namespace Repartee
                 _ids.Capacity = Math.Min(1024, Math.Max(16, _turn.Settings.MaxTokens ?? GenerationSettings.DefaultMaxTokens));
             }
             _ids.Add(id);
-            return _filter.Add(_decoder.Add(id));
+            return Write(_filter, _decoder.Add(id));
+        }
+
+        // Bytes of which no character came, as small models write now and then, are nothing to show or to remember.
+        private TokenVerdict Write(LineFilter filter, ReadOnlySpan<char> delta)
+        {
+            for (int broken = delta.IndexOf(Broken); broken >= 0; broken = delta.IndexOf(Broken))
+            {
+                _wasBroken = true;
+                TokenVerdict verdict = filter.Add(delta.Slice(0, broken));
+                if (verdict != TokenVerdict.Continue)
+                    return verdict;
+                delta = delta.Slice(broken + 1);
+            }
+            return filter.Add(delta);
         }
 
         public void OnEnd(in GenerationResult result)
@@ -43,7 +61,7 @@ namespace Repartee
             try
             {
                 final = Close(result);
-                if (_filter != null && !_filter.HasCut && IsWhole(final.Finish))
+                if (_filter != null && !_filter.HasCut && !_wasBroken && IsWhole(final.Finish))
                     ids = _ids;
             }
             catch (Exception error)
@@ -58,8 +76,7 @@ namespace Repartee
         {
             if (_decoder == null || _filter == null || !IsWhole(result.Finish))
                 return result;
-            // What is left of a character that was cut in the middle shows as U+FFFD.
-            _filter.Add(_decoder.Finish().TrimEnd('\uFFFD'));
+            Write(_filter, _decoder.Finish());
             return _filter.Finish() switch
             {
                 TokenVerdict.StopString => With(result, FinishReason.StopString, null),

@@ -120,5 +120,16 @@ namespace Repartee.Tests
             Allocations.AreNoneSince(before);
             Assert.That(turn.Stream.Length, Is.GreaterThan(250));
         }
+
+        [TestCase("Hel\uFFFDlo, \uFFFD\uFFFDfriend.", "Hello, friend.")]
+        [TestCase("Hello.\uFFFD", "Hello.")]
+        public void WhatIsNoCharacterIsNeitherShownNorRemembered(string said, string shown)
+        {
+            using var talk = Talk.Saying(said, "Aye.");
+            Assert.That(talk.Say("Hi").Text, Is.EqualTo(shown));
+            talk.Say("Really?");
+            Assert.That(talk.Conversation.History[0].Reply, Is.EqualTo(shown));
+            Assert.That(talk.Conversation.History[0].ReplyTokens, Is.Null);
+        }
     }
 }
