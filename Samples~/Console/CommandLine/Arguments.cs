@@ -84,7 +84,7 @@ namespace Repartee.Terminal
                 return null;
             if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value))
                 return value;
-            throw new UsageException("The option " + option.Name + " needs a whole number from 0 on, not '" + Shown(text) + "'.");
+            throw new UsageException("The option " + option.Name + " needs a whole number from 0 to 18446744073709551615, not '" + Shown(text) + "'.");
         }
 
         /// <summary>A number within bounds, or null.</summary>
