@@ -128,7 +128,7 @@ namespace Repartee
                 // What others sell, have or eat is a matter of fact.
                 LineHints wish = (hints & LineHints.AboutOthers) == 0 ? hints : LineHints.None;
                 bool trade = _listEntry >= 0 && (wish & (LineHints.Trade | LineHints.Price)) != 0;
-                if (trade && !ware && Named(query.Line) is int literal)
+                if (trade && !ware && WareNamedIn(query.Line) is int literal)
                     return new KnowledgeMatches(Match(new Candidate { Entry = literal, Score = 1f }));
                 // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
                 if (trade && !ware && !(good && best[0].Answers))
@@ -159,19 +159,19 @@ namespace Repartee
         }
 
         // A Chinese ware whose very name the line holds: 旧小说 has only characters that many words have, 全家福 is little of a long line.
-        private int? Named(string? line)
+        private int? WareNamedIn(string? line)
         {
-            int? named = null;
+            int? found = null;
             int longest = 1;
             foreach ((string name, int entry) in _wareNames)
             {
                 if (name.Length <= longest || line == null || line.IndexOf(name, StringComparison.Ordinal) < 0)
                     continue;
                 longest = name.Length;
-                named = entry;
+                found = entry;
             }
 
-            return named;
+            return found;
         }
 
         // Good wares to the front, in their order.

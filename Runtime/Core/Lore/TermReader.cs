@@ -240,7 +240,8 @@ namespace Repartee
                 Hints |= hints;
             _afterIn = whole == EnglishWords.In;
             HowMuch(whole);
-            _offer.Add(whole, sentenceStart);
+            if (!_entry)
+                _offer.Add(whole, sentenceStart);
             // "the well" is a thing, "well" is not.
             bool noun = _afterArticle && EnglishWords.NounAfterArticle.Contains(whole);
             _afterArticle = EnglishWords.Articles.Contains(whole);

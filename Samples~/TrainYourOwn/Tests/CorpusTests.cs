@@ -87,7 +87,7 @@ namespace Repartee.Tests
                 // What is quoted may have them: "B超机", "19:40"; so may numbers of trains and rooms: "K3302".
                 string own = new string(Regex.Replace(turn.Reply, "[A-Z]-?[0-9]+", "").Where(c => c > 127 || (turn.Note + turn.Line).IndexOf(c) < 0).ToArray());
                 Assert.That(own, Does.Not.Match("[A-Za-z,.?!:;() ]"), turn.Reply);
-                Assert.That(turn.Reply, Does.Match("[。！？…）”]$"), turn.Reply);
+                Assert.That(turn.Reply, Does.Match("[。！？…）]$|：“[^“”]+[。！？…]”$"), turn.Reply);
                 Assert.That(turn.Reply, Does.Not.Match("[，。？！][，。]"), turn.Reply);
             }
         }
