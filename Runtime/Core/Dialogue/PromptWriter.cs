@@ -15,6 +15,7 @@ namespace Repartee
         private readonly IKnowledgeSearch? _given;
         private readonly object _gate = new object();
         private readonly List<string> _facts = new List<string>();
+        private readonly Recollection _recollection = new Recollection();
         private PromptComposer? _composer;
         private IKnowledgeSearch? _knowledge;
 
@@ -109,12 +110,14 @@ namespace Repartee
             if (language == PersonaLanguage.Auto)
                 language = _persona.ResolveLanguage(FirstLine(history) ?? line);
             _composer ??= new PromptComposer(_engine.Model);
+            KnowledgeMatches known = line == null ? default : Search(line, history, language);
             var prompt = _composer.Compose(new PromptRequest(_persona, new ContextBudget(_engine.ContextLength, maxTokens))
             {
                 History = history,
                 FirstTurn = firstTurn,
                 PlayerLine = line,
-                Knowledge = line == null ? default : Search(line, history, language),
+                Knowledge = known,
+                Told = line == null ? Array.Empty<string>() : _recollection.Find(PromptTexts.PlayerLine(line), history, known),
                 Language = language,
             });
             lock (_gate)

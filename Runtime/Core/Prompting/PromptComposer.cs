@@ -48,7 +48,7 @@ namespace Repartee
                 Persona = request.Persona,
                 Language = language,
                 Card = PromptTexts.Card(request.Persona, language, _style),
-                Knowledge = Harmless(PromptTexts.Knowledge(request.Knowledge, language)),
+                Knowledge = Harmless(PromptTexts.Told(request.Told, language) ?? PromptTexts.Knowledge(request.Knowledge, language)),
                 Line = Harmless(request.PlayerLine == null ? null : PromptTexts.PlayerLine(request.PlayerLine)),
                 History = request.History,
                 FirstTurn = Math.Min(Math.Max(0, request.FirstTurn), request.History.Count),

@@ -35,6 +35,12 @@ namespace Repartee
         public KnowledgeMatches Knowledge { get; init; }
 
         /// <summary>
+        /// What the line asks for of what the player said before (see <see cref="Recollection"/>): shown in the place of
+        /// <see cref="Knowledge"/> unless it is empty.
+        /// </summary>
+        public IReadOnlyList<string> Told { get; init; } = Array.Empty<string>();
+
+        /// <summary>
         /// The conversation's language. Auto: the persona's, and where that is open, that of the first line in
         /// <see cref="History"/>. A conversation keeps <see cref="ComposedPrompt.Language"/> and passes it on.
         /// </summary>

@@ -32,11 +32,15 @@ namespace Repartee
     /// [You know: I do not sell that. I sell ale and bread.]     [你知道：这个我不卖。我卖麦酒和面包。]
     /// A horse, please.                                          来一匹马。
     ///
+    /// [You were told: I'm Aldo, a soldier.]                     [对方说过：我叫李雷。]
+    /// What's my name?                                           我叫什么？
+    ///
     /// Good evening!                                             晚上好！
     /// </code>
     /// The second form says that the line asks about something that the character's <see cref="Lore"/> does not hold; the
+    /// fourth brings back what the player said of itself (see <see cref="Recollection"/>), in the player's own words; the
     /// last, without a note, that the line asks nothing of that kind (greetings, thanks, things told, the character's own
-    /// name, what was said before). Entries are joined by a space, in Chinese by nothing; each ends with a full stop.
+    /// name). Entries are joined by a space, in Chinese by nothing; each ends with a full stop.
     /// </remarks>
     public static class PromptTexts
     {
@@ -63,12 +67,21 @@ namespace Repartee
                 return !matches.Sought ? null : chinese ? "[此事你一无所知。]" : "[You know nothing about this.]";
             var text = new StringBuilder(chinese ? "[你知道：" : "[You know: ");
             for (int i = 0; i < matches.Count; i++)
-            {
-                if (i > 0 && !TextShape.IsCjkSet(text[text.Length - 1]))
-                    text.Append(' ');
-                text.Append(Entry(matches[i].Text));
-            }
+                Append(text, matches[i].Text, i == 0);
+            return text.Append(']').ToString();
+        }
 
+        /// <summary>
+        /// The note with what the player said before, in the place of <see cref="Knowledge"/>; null when that is nothing:
+        /// "[You were told: ...]".
+        /// </summary>
+        public static string? Told(IReadOnlyList<string> told, PersonaLanguage language)
+        {
+            if (told.Count == 0)
+                return null;
+            var text = new StringBuilder(language == PersonaLanguage.Chinese ? "[对方说过：" : "[You were told: ");
+            for (int i = 0; i < told.Count; i++)
+                Append(text, told[i], i == 0);
             return text.Append(']').ToString();
         }
 
@@ -176,6 +189,13 @@ namespace Repartee
             string line = TextShape.OneLine(value);
             if (line.Length > 0)
                 text.Append('\n').Append(label).Append(line);
+        }
+
+        private static void Append(StringBuilder text, string entry, bool first)
+        {
+            if (!first && !TextShape.IsCjkSet(text[text.Length - 1]))
+                text.Append(' ');
+            text.Append(Entry(entry));
         }
 
         /// <summary>An entry inside the note: one line, no square brackets (they are the note's own), ending as a sentence.</summary>

@@ -41,6 +41,27 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void WhatThePlayerSaidIsBroughtBackWhenItIsAskedForEvenAfterASave()
+        {
+            var seen = new List<string>();
+            Func<string, string> reply = prompt =>
+            {
+                seen.Add(prompt);
+                return "Aye.";
+            };
+            using var talk = new Talk(new ScriptedModel(reply), new ConversationOptions());
+            talk.Say("I'm Aldo, a soldier.");
+            talk.Say("Fine weather.");
+            using var other = new Talk(new ScriptedModel(reply), new ConversationOptions());
+            other.Conversation.RestoreState(talk.Conversation.CaptureState());
+            talk.Say("What's my name?");
+            other.Say("What's my name?");
+            Assert.That(seen[1], Does.Not.Contain("You were told"));
+            Assert.That(seen[2], Does.Contain("[You were told: I'm Aldo, a soldier.]\nWhat's my name?"));
+            Assert.That(seen[3], Does.Contain("[You were told: I'm Aldo, a soldier.]\nWhat's my name?"));
+        }
+
+        [Test]
         public void ASaveOfAnotherModelIsReadAsText()
         {
             using var talk = Talk.Saying("Of course, traveller.");
