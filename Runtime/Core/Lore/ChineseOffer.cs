@@ -15,6 +15,11 @@ namespace Repartee
         private static readonly string[] _able = { "什么能", "啥能", "没有能", "什么可以", "啥可以" };
         private static readonly string[] _there = { "有什么", "有啥" };
         private static readonly string[] _services = { "能补吗", "能修吗", "修不修", "补不补", "能不能修", "能不能补", "载我", "渡我", "捎我", "随便来" };
+        // 大号的，你有什么？ asks for things, 你有什么心愿？ does not.
+        private static readonly string[] _having = { "有什么", "有啥", "有些什么", "有些啥", "有哪些", "有几样", "有几件", "有几款", "有几种", "有哪几样", "有哪几款", "有哪几件", "有何物", "有何货", "备了几样", "备了些什么", "备些什么", "备着什么", "备了什么", "可购何物", "藏着何物" };
+        private static readonly string[] _orNot = { "有吗", "有没有", "有没", "可有", "有么", "你有吗", "您有吗", "你有没有", "可有吗", "有不" };
+        private static readonly string[] _kindThere = { "的有吗", "的有没有", "的可有", "的有没", "的有么" };
+        private static readonly string[] _helping = { "帮得上", "帮上", "能帮", "可有办法", "可有补救", "总有办法", "有法子", "没有法子", "有没有办法", "能用的", "合用的", "救急", "能管吗" };
         private const string Having = "有卖能出到摆放供办";
 
         /// <summary>Whether the run of Han characters asks for what there is.</summary>
@@ -34,11 +39,46 @@ namespace Repartee
                     return true;
             }
 
+            if (EndsInHaving(text, start, run) || First(run, _kindThere, 1) >= 0)
+                return true;
+            // 我的琴弦断了，你这儿有法子吗: who speaks of the shop hopes for its wares.
+            if (shop >= 0 && First(run, _helping, shop) >= 0)
+                return true;
+
             // 有什么能让我睡着的, 有没有能驱蚊的, 有止疼的没有: what it does, and 的 in place of its name.
             if (!EndsInDe(run))
                 return false;
             bool able = First(run, _able, 0) >= 0 && run.IndexOf('有') >= 0;
-            return able || HasWhat(run) || (run[0] == '有' && run.Length < 9 && !run.StartsWith("有没有人".AsSpan()));
+            return able || HasWhat(run) || GoesOnFromThere(text, start) || (run[0] == '有' && run.Length < 9 && !run.StartsWith("有没有人".AsSpan()));
+        }
+
+        // What is asked for stands in the piece before, which says what it is for or like: 给左撇子用的，有吗？
+        private static bool EndsInHaving(string text, int start, ReadOnlySpan<char> run)
+        {
+            int before = start - 1;
+            while (before >= 0 && "，、, ".IndexOf(text[before]) >= 0)
+                before--;
+            if (before < 0 || before == start - 1 || !TextShape.IsHan(text[before]))
+                return false;
+            bool kind = text[before] == '的';
+            foreach (string phrase in _orNot)
+                if (kind && run.SequenceEqual(phrase.AsSpan()))
+                    return true;
+            foreach (string phrase in _having)
+                if (run.EndsWith(phrase.AsSpan()) && (kind || run.Length < phrase.Length + 5))
+                    return true;
+            return false;
+        }
+
+        // 有没有不用电、不用火也能使的: the question began in a piece before.
+        private static bool GoesOnFromThere(string text, int start)
+        {
+            int sentence = start;
+            while (sentence > 0 && "。！？!?；\n".IndexOf(text[sentence - 1]) < 0)
+                sentence--;
+            ReadOnlySpan<char> before = text.AsSpan(sentence, start - sentence);
+            int at = before.IndexOf("有没有".AsSpan());
+            return at >= 0 && before.IndexOfAny("我你您".AsSpan()) < 0 && !before.Slice(at).StartsWith("有没有人".AsSpan()) && before.Slice(at).IndexOf('的') < 0;
         }
 
         // 有什么解闷的, but not 有什么要帮忙的, 有什么好玩的.

@@ -35,10 +35,14 @@ namespace Repartee
         private static readonly HashSet<ulong> _ofYours = EnglishWords.Whole("range stuff treasures selection shelves");
         private static readonly HashSet<ulong> _phrases = Phrases(
             "for sale", "on tap", "on offer", "open shop", "shop please", "shop pls", "to shop", "we order", "items pls", "show items", "at your goods", "new arrivals", "your cheapest",
-            "you trade", "wanna trade", "open trade", "trade list", "you hawking", "you flogging", "u selling", "u sellin", "surprise me", "cure for", "remedy for");
+            "you trade", "wanna trade", "open trade", "trade list", "you hawking", "you flogging", "u selling", "u sellin", "surprise me", "cure for", "remedy for", "your specials", "your bargains", "your finest", "your wares", "whole line", "saleable items", "show me options");
 
         // Only where it is asked what does so.
-        private static readonly HashSet<ulong> _openPhrases = Phrases("helps against", "have against", "just came");
+        private static readonly HashSet<ulong> _openPhrases = Phrases("helps against", "have against", "just came", "on hand", "you restock");
+
+        // "Got anything under twenty?", "have you anything waterproof?"; "got anything to say?" is none.
+        private static readonly HashSet<ulong> _things = EnglishWords.Whole("anything something whatever");
+        private static readonly HashSet<ulong> _notThings = EnglishWords.Whole("to new else i you on more going happening happened about wrong important interesting exciting strange odd unusual like dangerous worth");
 
         private static readonly ulong _you = Word("you"), _u = Word("u"), _i = Word("i"), _what = Word("what"), _do = Word("do"), _have = Word("have"), _got = Word("got"), _to = Word("to");
 
@@ -48,6 +52,7 @@ namespace Repartee
         private bool _isOpen;
         private bool _mayGoOn;
         private bool _carries;
+        private bool _hasThing;
 
         /// <summary>Whether the line asked for what there is.</summary>
         public bool IsOne { get; private set; }
@@ -56,7 +61,7 @@ namespace Repartee
         public void Begin()
         {
             _previous = _before = 0;
-            _isOpen = _mayGoOn = _carries = IsOne = false;
+            _isOpen = _mayGoOn = _carries = _hasThing = IsOne = false;
         }
 
         /// <summary>The next word's hash, and whether it begins a sentence.</summary>
@@ -65,7 +70,7 @@ namespace Repartee
             _place = first ? 0 : _place + 1;
             _isOpen = (_isOpen && !first) || _open.Contains(word);
             bool you = _previous == _you || _previous == _u;
-            IsOne |= Lists(word) || (you && Serves(word)) || Buys(word) || Has(word, you) || Works(word, you);
+            IsOne |= Lists(word) || (you && Serves(word)) || Buys(word) || Has(word, you) || HasThing(word, you) || Works(word, you);
             _before = _previous;
             _previous = word;
         }
@@ -92,6 +97,14 @@ namespace Repartee
             bool goesOn = _mayGoOn && word != _to;
             _mayGoOn = _isOpen && you && (word == _got || (word == _have && _before == _do));
             return goesOn || (you && _before == _what && _holding.Contains(word)) || (you && _isOpen && _before == _have && _having.Contains(word));
+        }
+
+        private bool HasThing(ulong word, bool you)
+        {
+            bool goesOn = _hasThing && !_notThings.Contains(word);
+            bool have = _previous == _got || (you && _before == _have) || (_previous == _have && (_before == _you || _before == _u));
+            _hasThing = have && _things.Contains(word);
+            return goesOn;
         }
 
         private bool Works(ulong word, bool you)
