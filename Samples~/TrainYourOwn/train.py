@@ -127,6 +127,7 @@ def read_options():
 
 def main():
     options = read_options()
+    operations.keep_memory()
     torch.set_num_threads(options.threads)
     run = operations.choose(options.device)
     special = Special(os.path.join(options.work, "tokenizer.json"))
