@@ -12,7 +12,7 @@ namespace Repartee.TrainYourOwn
         // Marks of the other language are the player's slips.
         private static readonly char[] _unquotable = { '"', '“', '”' }, _unquotableChinese = { '"', '“', '”', '?', '!', ',' };
 
-        // Where two things were told, a question asks for one of them. The player has one name and one home in both; what is
+        // Where several things were told, a question asks for one of them. The player has one name and one home in both; what is
         // told freely may be about anything, and stands alone.
         private List<Memory> Memories()
         {
@@ -28,8 +28,13 @@ namespace Repartee.TrainYourOwn
             string me = _names.Person();
             string from = _names.Place(_world.Setting);
             memories.Add(ComposedMemory(me, from));
-            if (_random.Chance(0.3) && ComposedMemory(me, from) is Memory second && second.Kind != memories[0].Kind)
-                memories.Add(second);
+            for (int more = _random.Chance(0.55) ? 0 : _random.Between(1, 4); more > 0; more--)
+            {
+                Memory next = ComposedMemory(me, from);
+                if (memories.TrueForAll(memory => memory.Kind != next.Kind))
+                    memories.Add(next);
+            }
+
             return memories;
         }
 

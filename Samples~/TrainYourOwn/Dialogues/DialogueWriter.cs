@@ -15,6 +15,9 @@ namespace Repartee.TrainYourOwn
 
         private static readonly HashSet<string> _astray = new HashSet<string> { "name", "job", "place", "wants", "recall", "originrecall", "myjobrecall", "mygoalrecall", "mypalrecall", "mygoingrecall" };
 
+        // Who introduces himself is greeted, whatever a fact beside his line would answer.
+        private static readonly HashSet<string> _toldIntents = new HashSet<string> { "intro", "origin", "myjob", "mygoal", "mypal", "mygoing" };
+
         private readonly Material _material;
         private readonly SeededRandom _random;
         private readonly World _world;
@@ -23,6 +26,8 @@ namespace Repartee.TrainYourOwn
         private readonly bool _heldOutLines;
         private readonly PersonaLanguage _language;
         private readonly PlayerHand _hand;
+        private readonly Recollection _recollection = new Recollection();
+        private readonly List<HistoryTurn> _history = new List<HistoryTurn>();
         private CorpusTurn? _previous;
         private Fact? _lastTold;
 
@@ -43,14 +48,23 @@ namespace Repartee.TrainYourOwn
         public List<CorpusTurn> Dialogue()
         {
             var turns = new List<CorpusTurn>();
+            _history.Clear();
             _previous = null;
             _lastTold = null;
             int length = _random.Chance(0.45) ? _random.Between(1, 2) : _random.Chance(0.7) ? _random.Between(2, 4) : _random.Between(4, 9);
             if (length > 1 && _random.Chance(0.3))
                 Add(turns, Small("greet"));
             List<Memory> memories = Memories();
+            // What was told so long ago that the prompt has no room for it is only in the note that brings it back.
+            bool longAgo = turns.Count == 0 && _random.Chance(0.15);
             foreach (Memory memory in memories)
             {
+                if (longAgo)
+                {
+                    Remember(memory.Tell());
+                    continue;
+                }
+
                 // Players tell of themselves at any time, after an answer too.
                 for (int before = _random.Chance(0.6) ? _random.Between(1, 2) : 0; before > 0; before--)
                     Add(turns, Any());
@@ -62,8 +76,8 @@ namespace Repartee.TrainYourOwn
                 Add(turns, memories.Count > 0 && _random.Chance(0.2) ? Self("remark") : Any());
             _random.Shuffle(memories);
             foreach (Memory memory in memories)
-                if (_random.Chance(0.8))
-                    Add(turns, memory.Recall());
+                if (_random.Chance(0.8) && memory.Recall() is CorpusTurn recall && (!longAgo || memory.IsInNote(recall)))
+                    Add(turns, recall);
             if (memories.Count == 0 && _random.Chance(0.03))
                 Add(turns, Without("recallunknown", "recall"));
             else if (memories.Count == 0 && _material.FreeMemories.Count > 0 && _random.Chance(0.06))
@@ -104,7 +118,10 @@ namespace Repartee.TrainYourOwn
         {
             turns.Add(turn);
             _previous = turn;
+            Remember(turn);
         }
+
+        private void Remember(CorpusTurn turn) => _history.Add(new HistoryTurn(turn.Line, turn.Reply, turn.Note));
 
         private CorpusTurn Any()
         {
@@ -195,7 +212,7 @@ namespace Repartee.TrainYourOwn
         {
             // The hand types by the rules of its own language.
             string said = typed || intent == "otherlanguage" ? line : _hand.Type(Addressed(line, intent), keep);
-            KnowledgeMatches matches = typed ? new KnowledgeMatches(false) : SearchAstray(said);
+            KnowledgeMatches matches = typed ? new KnowledgeMatches(false) : SearchAstray(said, _toldIntents.Contains(intent) ? 0.25 : 0.1);
             // Who asks to hear it again is told it again.
             if (intent == "repeat" && _lastTold != null && Entry(matches, text => text == _lastTold.Text).Length > 0 && _random.Chance(0.7))
                 return Finish(intent, said, matches, Tell(NewSlots(), _lastTold.Text, _lastTold.Subject, "tellself"), Array.Empty<string>(), echo);
@@ -231,17 +248,21 @@ namespace Repartee.TrainYourOwn
             _lore.Search(new KnowledgeQuery(PromptTexts.PlayerLine(line), _previous?.Line, _previous?.Reply, _previous?.Note));
 
         // The search goes by words: what it finds may have nothing to do with what was asked.
-        private KnowledgeMatches SearchAstray(string line)
+        private KnowledgeMatches SearchAstray(string line, double chance = 0.1)
         {
             KnowledgeMatches matches = Search(line);
-            if (matches.Count > 0 || _world.Facts.Count == 0 || !_random.Chance(0.1))
+            if (matches.Count > 0 || _world.Facts.Count == 0 || !_random.Chance(chance))
                 return matches;
             KnowledgeMatches astray = Search(line + " " + _random.Pick(_world.Facts).Text);
             return Denied(astray) ? matches : astray;
         }
 
-        private CorpusTurn Finish(string intent, string line, KnowledgeMatches matches, string reply, IEnumerable<string> needs, string? echo = null) =>
-            new CorpusTurn(intent, PromptTexts.PlayerLine(line), PromptTexts.Knowledge(matches, _language), reply, needs.ToList(), echo);
+        private CorpusTurn Finish(string intent, string line, KnowledgeMatches matches, string reply, IEnumerable<string> needs, string? echo = null)
+        {
+            string said = PromptTexts.PlayerLine(line);
+            string? note = PromptTexts.Told(_recollection.Find(said, _history, matches), _language) ?? PromptTexts.Knowledge(matches, _language);
+            return new CorpusTurn(intent, said, note, reply, needs.ToList(), echo);
+        }
 
         private static string Entry(KnowledgeMatches matches, Func<string, bool> fits)
         {

@@ -31,6 +31,22 @@ namespace Repartee.TrainYourOwn
             return turn;
         }
 
+        /// <summary>
+        /// Whether the note of <paramref name="recall"/> holds what its reply tells: all of the line that is quoted, else a
+        /// sentence of it; after <see cref="Tell"/>.
+        /// </summary>
+        public bool IsInNote(CorpusTurn recall)
+        {
+            if (recall.Note == null)
+                return false;
+            if (recall.Reply.Contains(_said, StringComparison.Ordinal))
+                return recall.Note.Contains(_said, StringComparison.Ordinal);
+            foreach (string sentence in _said.Split('.', '!', '?', '。', '！', '？'))
+                if (sentence.Trim().Length > 3 && recall.Note.Contains(sentence.Trim(), StringComparison.Ordinal))
+                    return true;
+            return false;
+        }
+
         /// <summary>Writes the turn in which it is asked for; after <see cref="Tell"/>.</summary>
         public CorpusTurn Recall() => _recall(_said);
     }

@@ -136,10 +136,32 @@ namespace Repartee.Tests
                     if (quote.Match(turn.Reply) is { Success: true } match && turn.Needs.SequenceEqual(new[] { match.Groups[1].Value }))
                     {
                         quoted++;
-                        Assert.That(dialogue.TakeWhile(other => other != turn).Any(other => match.Groups[1].Value.StartsWith(other.Line, StringComparison.Ordinal)), Is.True, turn.Reply);
+                        string said = match.Groups[1].Value;
+                        bool shown = dialogue.TakeWhile(other => other != turn).Any(other => said.StartsWith(other.Line, StringComparison.Ordinal));
+                        Assert.That(shown || turn.Note!.Contains(said, StringComparison.Ordinal), Is.True, turn.Note + " " + turn.Reply);
                     }
 
             Assert.That(quoted, Is.GreaterThan(10));
+        }
+
+        [TestCase(false)]
+        [TestCase(true)]
+        public void What_the_player_told_long_ago_stands_in_the_note(bool chinese)
+        {
+            string begin = chinese ? "[对方说过：" : "[You were told: ";
+            int notes = 0, longAgo = 0;
+            foreach (List<CorpusTurn> dialogue in (chinese ? Chinese() : English()).SelectMany(scene => scene.Dialogues))
+                foreach (CorpusTurn turn in dialogue.Where(turn => turn.Intent == "recall"))
+                {
+                    notes += turn.Note?.StartsWith(begin, StringComparison.Ordinal) == true ? 1 : 0;
+                    if (dialogue.TakeWhile(other => other != turn).Any(other => other.Intent == "intro"))
+                        continue;
+                    longAgo++;
+                    Assert.That(turn.Note, Does.StartWith(begin), turn.Line + " -> " + turn.Reply);
+                }
+
+            Assert.That(notes, Is.GreaterThan(20));
+            Assert.That(longAgo, Is.GreaterThan(2));
         }
 
         [TestCase(false)]
