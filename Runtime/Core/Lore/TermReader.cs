@@ -200,9 +200,9 @@ namespace Repartee
         private static bool AsksIfThere(string text, int at, int end) =>
             text[at] == '有' && end - at > 2 && (text[end - 1] == '不' || text[end - 1] == '没' || (text[end - 2] == '没' && text[end - 1] == '有'));
 
-        // Where a wish has nothing behind it: the end, or 吧, 吗, 有吗. 我要酒 is a wish, 我要酒馆老板的消息 is none.
+        // Where a wish has nothing behind it: the end, or 吧, 吗, 有吗, 喝没有. 我要酒 is a wish, 我要酒馆老板的消息 is none.
         private static bool Ends(string text, int at, int end) =>
-            at >= end || "吧吗么呢啊呀嘛了有没卖不".IndexOf(text[at]) >= 0;
+            at >= end || "吧吗么呢啊呀嘛了有没卖不喝吃".IndexOf(text[at]) >= 0;
 
         private bool AnyWeight(int unit, int length)
         {
