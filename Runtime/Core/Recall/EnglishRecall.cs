@@ -13,7 +13,6 @@ namespace Repartee
 
         private static readonly string[] _self = Phrases("i|me|my|mine|myself|we|us|our|ours");
 
-        // A question without its mark begins with one of these.
         // A question without its mark begins with one of these, a request with one of the second line.
         private static readonly string[] _asking = Phrases(
             "what|who|whom|whose|where|whence|when|why|how|which|do|does|did|is|are|was|were|am|can|could|will|would|have|has|had|any|got|wat|wats|d you|so what|so who|so where|but what|but who|and what|and who|and where|to which|at what|in which|" +

@@ -170,6 +170,8 @@ namespace Repartee.Tests
         [TestCase("recall", "I am Corwin.", "takes the player's word for its own")]
         [TestCase("recall", "I don't remember.", "needed: Corwin")]
         [TestCase("name", "They call me Corwin.", null)]
+        [TestCase("recall", "You said: “I am Corwin.”", null)]
+        [TestCase("recall", "“You are a guest,” I said. I am Corwin.", "takes the player's word for its own")]
         [TestCase("name", "You are Corwin.", "gives the player its own name")]
         [TestCase("name", "I'm 科尔文 Corwin.", "wrong language")]
         [TestCase("facts", "Corwin does. Corwin does. Corwin does. Corwin does.", "goes round in circles")]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Repartee.TrainYourOwn
 {
@@ -45,7 +46,7 @@ namespace Repartee.TrainYourOwn
 
             if (!Wording.Meets(text, question.Expectation) && !StatesRole(text, question))
                 return "needed: " + question.Expectation;
-            if (question.Intent == "recall" && Says(text, _ofSelf, question.Expectation))
+            if (question.Intent == "recall" && Says(Unquoted(text), _ofSelf, question.Expectation))
                 return "takes the player's word for its own";
             if (question.Intent == "name" && Says(text, _ofPlayer, question.Expectation))
                 return "gives the player its own name";
@@ -66,6 +67,9 @@ namespace Repartee.TrainYourOwn
 
         private static bool Says(string text, string[] openings, string wording) =>
             openings.Any(opening => Wording.Contains(text, opening + (opening[0] < '\u2E80' ? " " : "") + wording));
+
+        // You said: "I am Corwin." Who quotes the player does not speak of himself.
+        private static string Unquoted(string text) => Regex.Replace(text, "“[^”]*”|\"[^\"]*\"|「[^」]*」", "");
 
         // "I don't sell ..." to one who asks for what is sold. "I don't have much, but ..." is none.
         private static bool Denies(string text) => Meaning.Refuses(text) && !Meaning.Limits(text);
