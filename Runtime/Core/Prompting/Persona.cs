@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
 using Newtonsoft.Json.Linq;
 
 namespace Repartee
@@ -13,6 +14,8 @@ namespace Repartee
     /// </summary>
     public sealed class Persona
     {
+        private const string NotUtf8 = "the persona file is no UTF-8 text (an editor may have written it as ANSI, GBK or UTF-16); save it as UTF-8.";
+
         /// <summary>Creates a persona of its name; the other properties are set by an initializer.</summary>
         public Persona(string name)
         {
@@ -84,8 +87,8 @@ namespace Repartee
         /// <exception cref="BadFileException">Not JSON, no name, a wrong type or an oversized value; names the JSON path.</exception>
         public static Persona FromJson(string json, string sourceName) => PersonaReader.Read(json, sourceName);
 
-        /// <summary>Reads a persona file (UTF-8).</summary>
-        /// <exception cref="BadFileException">The file is missing, unreadable or no persona.</exception>
+        /// <summary>Reads a persona file (UTF-8, or UTF-16 with a byte order mark).</summary>
+        /// <exception cref="BadFileException">The file is missing, unreadable, in another encoding or no persona.</exception>
         public static Persona Load(string path)
         {
             string text;
@@ -96,9 +99,15 @@ namespace Repartee
                 byte[] bytes = RegularFile.Read(path, PersonaReader.MaxCharacters) ?? throw new BadFileException(path, "the persona file is larger than 16 MB.");
                 if (bytes.Length == 0)
                     throw new BadFileException(path, "the persona file " + RegularFile.Nothing + ".");
-                // As File.ReadAllText: UTF-8, or what a byte order mark says.
-                using var reader = new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true);
+                // UTF-8, or what a byte order mark says. What is neither would give a character another name, so it is refused.
+                using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: true);
                 text = reader.ReadToEnd();
+                if (text.IndexOf('\0') >= 0)
+                    throw new BadFileException(path, NotUtf8);
+            }
+            catch (DecoderFallbackException e)
+            {
+                throw new BadFileException(path, NotUtf8, e);
             }
             catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || e is ArgumentException || e is NotSupportedException)
             {

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Text;
 using NUnit.Framework;
@@ -143,6 +144,23 @@ namespace Repartee.Tests
         public void AMissingFileIsNamed()
         {
             Assert.That(() => Persona.Load("/nowhere/greta.json"), Throws.TypeOf<BadFileException>().With.Message.Contains("/nowhere/greta.json"));
+        }
+
+        // What Chinese Windows calls ANSI has two bytes a character that are no UTF-8: 李雷 is C0 EE C0 D7.
+        [TestCase("{ \"name\": \"", new byte[] { 0xC0, 0xEE, 0xC0, 0xD7 })]
+        [TestCase("", new byte[] { (byte)'{', 0, (byte)'"', 0, (byte)'n', 0 })]
+        public void AFileInAnotherEncodingIsRefusedWithWhatToDo(string begin, byte[] name)
+        {
+            string path = Path.GetTempFileName();
+            try
+            {
+                File.WriteAllBytes(path, Encoding.UTF8.GetBytes(begin).Concat(name).Concat(Encoding.UTF8.GetBytes("\" }")).ToArray());
+                Assert.That(() => Persona.Load(path), Throws.TypeOf<BadFileException>().With.Message.Contains(path).And.Message.Contains("save it as UTF-8"));
+            }
+            finally
+            {
+                File.Delete(path);
+            }
         }
 
         [TestCase("Mira", "a smith", null, PersonaLanguage.English)]
