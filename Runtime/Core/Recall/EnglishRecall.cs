@@ -15,7 +15,7 @@ namespace Repartee
 
         // A question without its mark begins with one of these, a request with one of the second line.
         private static readonly string[] _asking = Phrases(
-            "what|who|whom|whose|where|whence|when|why|how|which|do|does|did|is|are|was|were|am|can|could|will|would|have|has|had|any|got|wat|wats|d you|so what|so who|so where|but what|but who|and what|and who|and where|to which|at what|in which|" +
+            "what|who|whom|whose|where|whence|when|why|how|which|do|does|did|is|are|was|were|am|can|could|will|would|have|has|had|any|got|wat|wats|d you|so what|so who|so where|but what|but who|and what|and who|and where|to which|to what|to whom|at what|at which|in which|in what|from where|from what|from which|from whom|by what|by which|for what|for whom|for which|of what|of which|on what|under what|with whom|with what|" +
             "remember|recall|guess|remind|tell|say|state|name the|name my|name your|name that|spell|repeat|recite|read|try|let|lemme|admit|quick|test|quiz|cast|you remember|u remember|still know|you know|u know|you do know");
 
         // What asks wherever it stands: "I bet you forgot my ferret's name", "a coin if you know my trade".

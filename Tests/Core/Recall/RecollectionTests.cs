@@ -33,6 +33,7 @@ namespace Repartee.Tests
         [TestCase("who am i", "I'm Aldo, a soldier.")]
         [TestCase("I bet you forgot my name.", "I'm Aldo, a soldier.")]
         [TestCase("Where did I say I was from?", "We came down from Greyvale last night.")]
+        [TestCase("from what town do i come", "We came down from Greyvale last night.")]
         [TestCase("Do you remember why I came here?", "I'm looking for my sister, she went missing at the ford.")]
         [TestCase("Whom am I looking for?", "I'm looking for my sister, she went missing at the ford.")]
         [TestCase("Where did my sister go missing?", "I'm looking for my sister, she went missing at the ford.")]
