@@ -21,13 +21,13 @@ namespace Repartee
 
         private static readonly string[] _askedName = "名|姓|叫什|叫啥|叫甚|叫何|是谁|称呼|外号|绰号|怎么叫|叫我|认得|认识".Split('|');
         private static readonly string[] _askedOrigin = "哪里|哪儿|从哪|打哪|何处|何方|老家|家乡|故乡|家在|家住|我住|籍贯|哪座|哪个城|哪个镇|哪个村|哪来|哪颗|何来|出发|的人".Split('|');
-        private static readonly string[] _askedAim = "为什|为何|为啥|因何|找|寻|来意|目的|来干|来做|来这|来此|此行|要去|去哪|往哪|上哪|图|想|要|打算|求|去处|目标|何往|往哪|去哪".Split('|');
-        private static readonly string[] _askedWork = "干什|干啥|做什|做啥|干哪|做哪|职|行当|身份|营生|谋生|本行|学什|学啥|教什|是什么人|是个什|吃饭|工作".Split('|');
+        private static readonly string[] _askedAim = "为什|为何|为啥|因何|找|寻|来意|目的|来干|来做|来这|来此|此行|要去|去哪|往哪|上哪|图|想|要|打算|求|去处|目标|何往|替谁|为谁|给谁|帮谁|奉谁|受谁".Split('|');
+        private static readonly string[] _askedWork = "干什|干啥|做什|做啥|我卖|干哪|做哪|职|行当|身份|营生|谋生|本行|学什|学啥|教什|是什么人|是个什|吃饭|工作".Split('|');
 
         private static readonly string[] _toldName = "叫|姓|名|我是|在下|人称|外号|绰号|称呼|这里是|贫僧|贫道|小僧|法号|道号|本人|末将|卑职|免贵|唤作".Split('|');
         private static readonly string[] _toldOrigin = "来自|从|自|打|老家|家在|家住|我家|人氏|住|搬|生在|长在".Split('|');
         private static readonly string[] _toldAim = "找|寻|为|来|想|要|去|求|给|替|奉|受|往|到|奔".Split('|');
-        private static readonly string[] _toldWork = "我是|当|做|干|教|学|工|卖|开|跑|任|当差|营生|为生".Split('|');
+        private static readonly string[] _toldWork = "我是|俺是|咱是|在下是|是个|是名|是位|是一|我卖|我做|我干|我教|我学|我开|我跑|我当|我给|当差|当的|当过|为生|营生|谋生|行当|买卖|手艺|本行|一行|干的|做的|学的|教的|教书|读书|行医|走镖|跑船|跑货|种地|打铁|打鱼|砍柴|赶车|看门|做工|打工|上班|衙门|铺子|生意|工".Split('|');
 
         /// <inheritdoc/>
         public string Normal(string text) => text;

@@ -42,16 +42,18 @@ namespace Repartee
         // "Where am I?" asks for the place, "where am I from?" does not.
         private static readonly string[] _where = Phrases("where am i|where did i|where have i");
 
-        private static readonly string[] _askedName = Phrases("name|names|called|call me|who am i|who i am|go by|know me|knows me|nickname|surname");
+        private static readonly string[] _askedName = Phrases("name|names|called|call me|who i am|go by|know me|knows me|nickname|surname");
+        private static readonly string[] _lookingFor = Phrases("for|after|seeking|hunting|chasing|following|to meet|to see|to find|with|to|meeting|visiting");
         private static readonly string[] _askedOrigin = Phrases("from|hail|home|hometown|live|born|town|village|city|country|homeland|grew up|moved|raised|whence|birth|birthplace");
         private static readonly string[] _askedAim = Phrases(
-            "why|looking|look for|after|brings me|brought me|doing here|here for|i here|want|purpose|aim|goal|seek|seeking|searching|search|find|going|headed|heading|bound|plan|planning|errand|mission|quest|came|come here|reason|hunting|sent|lost|need|hope|go|destination|desire|dream|next stop|gone");
+            "why|looking|look for|after|brings me|brought me|doing here|here for|i here|want|purpose|aim|goal|seek|seeking|searching|search|find|going|headed|heading|bound|plan|planning|errand|mission|quest|came|come here|reason|hunting|sent|lost|need|hope|go|destination|desire|dream|next stop|gone|for whom|behalf");
         private static readonly string[] _askedWork = Phrases("i do|job|work|trade|living|profession|occupation|what am i|earn|business|craft|serve|study");
 
         private static readonly string[] _toldName = Phrases("my name|name is|call me|i go by|known as|calls me|call myself|called|i am|this is|named|name of|at your service|here|we are");
         private static readonly string[] _toldOrigin = Phrases("from|hail|home|live|born|grew up|moved|raised");
         private static readonly string[] _toldAim = Phrases(
-            "to|for|looking|seek|seeking|find|search|searching|want|need|after|must|hope|going|headed|heading|bound|because|came|hunting|sent|lost|on my way|so that|dream|wish");
+            "here to|here for|off to|way to|looking|seek|seeking|find|search|searching|want|need|after|must|hope|going|headed|heading|bound|because|came|come|hunting|hunt|sent|lost|on my way|so that|dream|wish|travel|travelling|traveling|journey|" +
+            "visit|visiting|deliver|delivering|bring|bringing|fetch|meet|chasing|following|tracking|pilgrimage|errand|avenge|revenge|trying|aim|plan|mean to|hoping|running|fleeing|ride|riding|rode|sailing|joining|join|warn|rescue|save|settle");
         private static readonly string[] _toldWork = Phrases("i am a|i am an|i am the|i am just|work|job|trade|living|as a|as an|i serve|i study|i run|i keep|i sell|i haul|i make|i teach|by trade|profession|we are");
 
         /// <inheritdoc/>
@@ -94,10 +96,26 @@ namespace Repartee
             HasAny(normal, _ofSelf) && !HasAny(normal, _forHelp) && (Asked(normal) != RecallAspects.None || !HasAny(normal, _where));
 
         /// <inheritdoc/>
-        public RecallAspects Asked(string normal) => Aspects(normal, _askedName, _askedOrigin, _askedAim, _askedWork);
+        public RecallAspects Asked(string normal) =>
+            Aspects(normal, _askedName, _askedOrigin, _askedAim, _askedWork) | (AsksWho(normal) ? RecallAspects.Name : RecallAspects.None);
+
+        // "Who am I?" asks for a name, "who am I looking for?" does not.
+        private static bool AsksWho(string normal)
+        {
+            int who = normal.IndexOf(" who am i ", StringComparison.Ordinal);
+            return who >= 0 && !HasAny(normal.Substring(who), _lookingFor);
+        }
 
         /// <inheritdoc/>
-        public RecallAspects Told(string normal) => Aspects(normal, _toldName, _toldOrigin, _toldAim, _toldWork);
+        public RecallAspects Told(string normal) =>
+            Aspects(normal, _toldName, _toldOrigin, _toldAim, _toldWork) | (TellsWhat(normal) ? RecallAspects.Work : RecallAspects.None);
+
+        // "I'm Tom, a baker": a name stands between.
+        private static bool TellsWhat(string normal)
+        {
+            int am = normal.IndexOf(" i am ", StringComparison.Ordinal);
+            return am >= 0 && (normal.IndexOf(" a ", am, StringComparison.Ordinal) >= 0 || normal.IndexOf(" an ", am, StringComparison.Ordinal) >= 0);
+        }
 
         internal static RecallAspects Aspects(string normal, string[] name, string[] origin, string[] aim, string[] work) =>
             (HasAny(normal, name) ? RecallAspects.Name : RecallAspects.None) |

@@ -20,6 +20,7 @@ namespace Repartee
         private const int OfSelf = 1;
         private const int SharesAspect = 2;
         private const int SharesWord = 4;
+        private const float NearBest = 0.6f;
 
         private readonly List<Said> _said = new List<Said>();
         private readonly List<EntryKind> _kinds = new List<EntryKind>();
@@ -114,12 +115,13 @@ namespace Repartee
                 _scores.Add((said.OfSelf ? OfSelf : 0) + ((said.Aspects & aspects) != 0 ? SharesAspect : 0) +
                     (said.HoldsName && (aspects & RecallAspects.Name) != 0 ? OfSelf : 0));
             int found = _scorer!.Best(new KnowledgeQuery(line), _reader, _candidates);
-            for (int i = 0; i < found; i++)
+            // Best first: what has much less to do with the line only happens to share a word.
+            for (int i = 0; i < found && _candidates[i].Score >= NearBest * _candidates[0].Score; i++)
                 if (_candidates[i].Good)
                     _scores[_candidates[i].Entry] += SharesWord;
         }
 
-        // The best, and what is half as good; of equals the latest.
+        // The best, and what is more than half as good; of equals the latest.
         private void Choose(int least)
         {
             _chosen.Clear();
@@ -131,7 +133,7 @@ namespace Repartee
                 if (best < 0 || _scores[best] < least)
                     return;
                 _chosen.Add(best);
-                least = Math.Max(least, (_scores[_chosen[0]] + 1) / 2);
+                least = Math.Max(least, Math.Min(_scores[_chosen[0]], (_scores[_chosen[0]] + 1) / 2 + 1));
             }
         }
 

@@ -42,6 +42,7 @@ namespace Repartee.Tests
         [TestCase("还记得我是谁吗", "在下李雷，是个镖师。")]
         [TestCase("我从哪儿来？", "我从庐陵来，走了五天水路。")]
         [TestCase("我刚才说我来做什么？", "我此行是为了给师父求药。")]
+        [TestCase("我是替谁来的？", "我此行是为了给师父求药。")]
         [TestCase("我的猫吃什么", "我家的猫叫小黑，只吃鱼。")]
         public void WhatThePlayerSaidOfItselfIsFoundAgain(string line, string expected)
         {
