@@ -111,15 +111,25 @@ namespace Repartee
                 language = _persona.ResolveLanguage(FirstLine(history) ?? line);
             _composer ??= new PromptComposer(_engine.Model);
             KnowledgeMatches known = line == null ? default : Search(line, history, language);
-            var prompt = _composer.Compose(new PromptRequest(_persona, new ContextBudget(_engine.ContextLength, maxTokens))
+            IReadOnlyList<string> told = line == null ? Array.Empty<string>() : _recollection.Find(PromptTexts.PlayerLine(line), history, known);
+            ComposedPrompt Compose(HistoryTurn[] turns, int from) => _composer.Compose(new PromptRequest(_persona, new ContextBudget(_engine.ContextLength, maxTokens))
             {
-                History = history,
-                FirstTurn = firstTurn,
+                History = turns,
+                FirstTurn = from,
                 PlayerLine = line,
                 Knowledge = known,
-                Told = line == null ? Array.Empty<string>() : _recollection.Find(PromptTexts.PlayerLine(line), history, known),
+                Told = told,
                 Language = language,
             });
+            ComposedPrompt prompt = Compose(history, firstTurn);
+            HistoryTurn[] again = LeftOut(history, prompt.FirstTurn);
+            if (again.Length > history.Length)
+            {
+                ComposedPrompt longer = Compose(again, prompt.FirstTurn);
+                if (longer.FirstTurn < history.Length)
+                    prompt = longer;
+            }
+
             lock (_gate)
             {
                 if (version == _version)
@@ -153,6 +163,17 @@ namespace Repartee
                 FirstTurn = firstTurn,
                 Language = language,
             });
+        }
+
+        // Turns in which the player told what the line asks for, and which the prompt has no room for any more, stand once more
+        // before the line: a small model believes the talk more than a note about it.
+        private HistoryTurn[] LeftOut(HistoryTurn[] history, int firstTurn)
+        {
+            var again = new List<HistoryTurn>(history);
+            foreach (int turn in _recollection.FoundTurns)
+                if (turn < firstTurn)
+                    again.Add(new HistoryTurn(history[turn].PlayerLine, history[turn].Reply));
+            return again.ToArray();
         }
 
         private KnowledgeMatches Search(string line, HistoryTurn[] history, PersonaLanguage language)

@@ -31,8 +31,12 @@ namespace Repartee
         private readonly List<int> _chosen = new List<int>();
         private WordIndex _index = new WordIndex();
         private LoreScorer? _scorer;
+        private readonly List<int> _foundTurns = new List<int>();
         private HistoryTurn? _last;
         private int _turns;
+
+        /// <summary>The turns in which the sentences of the last <see cref="Find"/> were said, each once, oldest first.</summary>
+        internal IReadOnlyList<int> FoundTurns => _foundTurns;
 
         /// <summary>
         /// What the line asks for of what the player said in those turns, in the order in which it was said; empty when the
@@ -47,6 +51,7 @@ namespace Repartee
                 throw new ArgumentNullException(nameof(line));
             if (history == null)
                 throw new ArgumentNullException(nameof(history));
+            _foundTurns.Clear();
             if (history.Count == 0)
                 return Array.Empty<string>();
             RecallCertainty certainty = RecallQuestion.Read(line, out RecallAspects aspects);
@@ -60,7 +65,13 @@ namespace Repartee
             _chosen.Sort();
             var found = new string[_chosen.Count];
             for (int i = 0; i < found.Length; i++)
-                found[i] = _said[_chosen[i]].Text;
+            {
+                Said said = _said[_chosen[i]];
+                found[i] = said.Text;
+                if (_foundTurns.Count == 0 || _foundTurns[_foundTurns.Count - 1] != said.Turn)
+                    _foundTurns.Add(said.Turn);
+            }
+
             return found;
         }
 
@@ -103,7 +114,7 @@ namespace Repartee
             if (_reader.Terms.Count == 0 && !ofSelf)
                 return; // "Good evening!"
             _index.Add(_reader.Terms, ReadOnlySpan<ulong>.Empty);
-            _said.Add(new Said(sentence, ofSelf, aspects, _reader.Terms.Exists(term => term.Kind == TermKind.Name)));
+            _said.Add(new Said(sentence, _turns, ofSelf, aspects, _reader.Terms.Exists(term => term.Kind == TermKind.Name)));
             _kinds.Add(EntryKind.Added);
             _ofSelf.Add(ofSelf);
         }
@@ -140,13 +151,15 @@ namespace Repartee
         private readonly struct Said
         {
             public readonly string Text;
+            public readonly int Turn;
             public readonly bool OfSelf;
             public readonly RecallAspects Aspects;
             public readonly bool HoldsName;
 
-            public Said(string text, bool ofSelf, RecallAspects aspects, bool holdsName)
+            public Said(string text, int turn, bool ofSelf, RecallAspects aspects, bool holdsName)
             {
                 Text = text;
+                Turn = turn;
                 OfSelf = ofSelf;
                 Aspects = aspects;
                 HoldsName = holdsName;

@@ -41,6 +41,25 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void ATurnThatThePromptHasNoRoomForStandsAgainBeforeTheQuestionItAnswers()
+        {
+            string last = "";
+            using var talk = new Talk(new ScriptedModel(prompt => { last = prompt; return "Aye, so it is."; }), new ConversationOptions());
+            talk.Say("I'm Aldo, a soldier.");
+            for (int i = 0; i < 200; i++)
+                talk.Say("Fine weather for a walk along the river, day " + i + ".");
+            Assert.That(last, Does.Not.Contain("Aldo"), "the turn is left out");
+            talk.Say("What's my name?");
+            int again = last.IndexOf("I'm Aldo, a soldier.", StringComparison.Ordinal);
+            int before = last.IndexOf("day 199.", StringComparison.Ordinal);
+            Assert.That(again, Is.GreaterThan(before), "behind the turns that are left");
+            Assert.That(last.IndexOf("Aye, so it is.", again, StringComparison.Ordinal), Is.GreaterThan(again), "with its reply");
+            Assert.That(last, Does.Contain("[You were told: I'm Aldo, a soldier.]\nWhat's my name?"));
+            talk.Say("Fine weather.");
+            Assert.That(last, Does.Not.Contain("Aldo, a soldier.\n"), "and only there");
+        }
+
+        [Test]
         public void WhatThePlayerSaidIsBroughtBackWhenItIsAskedForEvenAfterASave()
         {
             var seen = new List<string>();
