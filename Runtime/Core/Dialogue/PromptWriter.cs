@@ -111,25 +111,15 @@ namespace Repartee
                 language = _persona.ResolveLanguage(FirstLine(history) ?? line);
             _composer ??= new PromptComposer(_engine.Model);
             KnowledgeMatches known = line == null ? default : Search(line, history, language);
-            IReadOnlyList<string> told = line == null ? Array.Empty<string>() : _recollection.Find(PromptTexts.PlayerLine(line), history, known);
-            ComposedPrompt Compose(HistoryTurn[] turns, int from) => _composer.Compose(new PromptRequest(_persona, new ContextBudget(_engine.ContextLength, maxTokens))
+            ComposedPrompt prompt = _composer.Compose(new PromptRequest(_persona, new ContextBudget(_engine.ContextLength, maxTokens))
             {
-                History = turns,
-                FirstTurn = from,
+                History = history,
+                FirstTurn = firstTurn,
                 PlayerLine = line,
                 Knowledge = known,
-                Told = told,
+                Told = line == null ? Recalled.Nothing : _recollection.Find(PromptTexts.PlayerLine(line), history, known),
                 Language = language,
             });
-            ComposedPrompt prompt = Compose(history, firstTurn);
-            HistoryTurn[] again = LeftOut(history, prompt.FirstTurn);
-            if (again.Length > history.Length)
-            {
-                ComposedPrompt longer = Compose(again, prompt.FirstTurn);
-                if (longer.FirstTurn < history.Length)
-                    prompt = longer;
-            }
-
             lock (_gate)
             {
                 if (version == _version)
@@ -163,17 +153,6 @@ namespace Repartee
                 FirstTurn = firstTurn,
                 Language = language,
             });
-        }
-
-        // Turns in which the player told what the line asks for, and which the prompt has no room for any more, stand once more
-        // before the line: a small model believes the talk more than a note about it.
-        private HistoryTurn[] LeftOut(HistoryTurn[] history, int firstTurn)
-        {
-            var again = new List<HistoryTurn>(history);
-            foreach (int turn in _recollection.FoundTurns)
-                if (turn < firstTurn)
-                    again.Add(new HistoryTurn(history[turn].PlayerLine, history[turn].Reply));
-            return again.ToArray();
         }
 
         private KnowledgeMatches Search(string line, HistoryTurn[] history, PersonaLanguage language)

@@ -48,9 +48,10 @@ namespace Repartee
                 Persona = request.Persona,
                 Language = language,
                 Card = PromptTexts.Card(request.Persona, language, _style),
-                Knowledge = Harmless(PromptTexts.Told(request.Told, language) ?? PromptTexts.Knowledge(request.Knowledge, language)),
+                Knowledge = Harmless(PromptTexts.Told(request.Told.Sentences, language) ?? PromptTexts.Knowledge(request.Knowledge, language)),
                 Line = Harmless(request.PlayerLine == null ? null : PromptTexts.PlayerLine(request.PlayerLine)),
                 History = request.History,
+                ToldTurns = request.Told.Turns,
                 FirstTurn = Math.Min(Math.Max(0, request.FirstTurn), request.History.Count),
             };
             if (string.IsNullOrEmpty(draft.Line))
@@ -64,9 +65,12 @@ namespace Repartee
             bool longLine = PreCut(draft, capacity);
             bool longCard = FitCard(draft, capacity / 2);
             bool longKnowledge = FitKnowledge(draft, capacity / 4);
+            FitToldTurns(draft, capacity / 4);
             if (Encode(draft) > capacity)
             {
                 DropTurns(draft, capacity, request.Budget.Target);
+                if (draft.ToldTurns.Count > 0 && Encode(draft) > capacity)
+                    draft.ToldTurns = Array.Empty<int>();
                 longLine |= Encode(draft) > capacity && FitLine(draft, capacity);
             }
 
@@ -199,6 +203,16 @@ namespace Repartee
             return true;
         }
 
+        // Turns that would drive out the rest of the talk are not shown again; the note has what matters of them.
+        private void FitToldTurns(PromptDraft draft, int most)
+        {
+            int tokens = 0;
+            foreach (int turn in draft.ToldTurns)
+                tokens += Encode(draft.TurnMessages(turn), draft, false);
+            if (tokens > most)
+                draft.ToldTurns = Array.Empty<int>();
+        }
+
         private void DropTurns(PromptDraft draft, int capacity, int target)
         {
             int total = _ids.Count;
@@ -272,6 +286,7 @@ namespace Repartee
         {
             int all = prompt.Ids.Count;
             draft.FirstTurn = draft.History.Count;
+            draft.ToldTurns = Array.Empty<int>();
             int withoutHistory = Math.Min(all, Encode(draft));
             prompt.HistoryTokens = all - withoutHistory;
             prompt.CardTokens = Math.Min(withoutHistory, Length(draft.Card));

@@ -20,11 +20,18 @@ namespace Repartee
 
         public int FirstTurn { get; set; }
 
+        /// <summary>The turns in which the player told what the line asks for.</summary>
+        public IReadOnlyList<int> ToldTurns { get; set; } = Array.Empty<int>();
+
         public List<ChatMessage> Messages()
         {
             var messages = new List<ChatMessage>((History.Count - FirstTurn) * 2 + 2) { new ChatMessage(ChatRole.System, Card) };
             for (int i = FirstTurn; i < History.Count; i++)
                 Add(messages, History[i]);
+            // Behind what is left, so that the prompt begins like the one before; a small model believes the talk more than a note about it.
+            foreach (int i in ToldTurns)
+                if (i < FirstTurn)
+                    Add(messages, new HistoryTurn(History[i].PlayerLine, History[i].Reply, replyTokens: History[i].ReplyTokens));
             messages.Add(new ChatMessage(ChatRole.User, PromptTexts.UserMessage(Knowledge, Line ?? PromptTexts.Approach(Language))));
             return messages;
         }

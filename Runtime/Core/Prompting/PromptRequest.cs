@@ -36,9 +36,10 @@ namespace Repartee
 
         /// <summary>
         /// What the line asks for of what the player said before (see <see cref="Recollection"/>): shown in the place of
-        /// <see cref="Knowledge"/> unless it is empty.
+        /// <see cref="Knowledge"/> unless it is empty. Those of its turns that the prompt has no room for in their place stand
+        /// once more before the line.
         /// </summary>
-        public IReadOnlyList<string> Told { get; init; } = Array.Empty<string>();
+        public Recalled Told { get; init; } = Recalled.Nothing;
 
         /// <summary>
         /// The conversation's language. Auto: the persona's, and where that is open, that of the first line in

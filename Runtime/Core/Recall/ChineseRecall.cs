@@ -34,22 +34,22 @@ namespace Repartee
 
         /// <inheritdoc/>
         public bool Asks(string normal, string text) =>
-            EnglishRecall.HasAny(text, _asking) || EndsAsking(text);
+            RecallQuestion.HasAny(text, _asking) || EndsAsking(text);
 
         /// <inheritdoc/>
-        public bool SpeaksOfSelf(string normal) => EnglishRecall.HasAny(normal, _self);
+        public bool SpeaksOfSelf(string normal) => RecallQuestion.HasAny(normal, _self);
 
         /// <inheritdoc/>
-        public bool AsksForOwnWords(string normal) => EnglishRecall.HasAny(normal, _ownWords);
+        public bool AsksForOwnWords(string normal) => RecallQuestion.HasAny(normal, _ownWords);
 
         /// <inheritdoc/>
-        public bool AsksOfSelf(string normal) => !EnglishRecall.HasAny(normal, _forHelp);
+        public bool AsksOfSelf(string normal) => !RecallQuestion.HasAny(normal, _forHelp);
 
         /// <inheritdoc/>
-        public RecallAspects Asked(string normal) => EnglishRecall.Aspects(normal, _askedName, _askedOrigin, _askedAim, _askedWork);
+        public RecallAspects Asked(string normal) => RecallQuestion.Aspects(normal, _askedName, _askedOrigin, _askedAim, _askedWork);
 
         /// <inheritdoc/>
-        public RecallAspects Told(string normal) => EnglishRecall.Aspects(normal, _toldName, _toldOrigin, _toldAim, _toldWork);
+        public RecallAspects Told(string normal) => RecallQuestion.Aspects(normal, _toldName, _toldOrigin, _toldAim, _toldWork);
 
         // 记住了没, 你知道不 and 你呢 ask without a question mark.
         private static bool EndsAsking(string text)

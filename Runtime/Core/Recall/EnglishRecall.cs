@@ -82,53 +82,39 @@ namespace Repartee
             foreach (string word in _asking)
                 if (normal.StartsWith(word, StringComparison.Ordinal))
                     return true;
-            return HasAny(normal, _alsoAsking) || (HasAny(normal, _myName) && !HasAny(normal, _is));
+            return RecallQuestion.HasAny(normal, _alsoAsking) || (RecallQuestion.HasAny(normal, _myName) && !RecallQuestion.HasAny(normal, _is));
         }
 
         /// <inheritdoc/>
-        public bool SpeaksOfSelf(string normal) => HasAny(normal, _self);
+        public bool SpeaksOfSelf(string normal) => RecallQuestion.HasAny(normal, _self);
 
         /// <inheritdoc/>
-        public bool AsksForOwnWords(string normal) => HasAny(normal, _ownWords);
+        public bool AsksForOwnWords(string normal) => RecallQuestion.HasAny(normal, _ownWords);
 
         /// <inheritdoc/>
         public bool AsksOfSelf(string normal) =>
-            HasAny(normal, _ofSelf) && !HasAny(normal, _forHelp) && (Asked(normal) != RecallAspects.None || !HasAny(normal, _where));
+            RecallQuestion.HasAny(normal, _ofSelf) && !RecallQuestion.HasAny(normal, _forHelp) && (Asked(normal) != RecallAspects.None || !RecallQuestion.HasAny(normal, _where));
 
         /// <inheritdoc/>
         public RecallAspects Asked(string normal) =>
-            Aspects(normal, _askedName, _askedOrigin, _askedAim, _askedWork) | (AsksWho(normal) ? RecallAspects.Name : RecallAspects.None);
+            RecallQuestion.Aspects(normal, _askedName, _askedOrigin, _askedAim, _askedWork) | (AsksWho(normal) ? RecallAspects.Name : RecallAspects.None);
 
         // "Who am I?" asks for a name, "who am I looking for?" does not.
         private static bool AsksWho(string normal)
         {
             int who = normal.IndexOf(" who am i ", StringComparison.Ordinal);
-            return who >= 0 && !HasAny(normal.Substring(who), _lookingFor);
+            return who >= 0 && !RecallQuestion.HasAny(normal.Substring(who), _lookingFor);
         }
 
         /// <inheritdoc/>
         public RecallAspects Told(string normal) =>
-            Aspects(normal, _toldName, _toldOrigin, _toldAim, _toldWork) | (TellsWhat(normal) ? RecallAspects.Work : RecallAspects.None);
+            RecallQuestion.Aspects(normal, _toldName, _toldOrigin, _toldAim, _toldWork) | (TellsWhat(normal) ? RecallAspects.Work : RecallAspects.None);
 
         // "I'm Tom, a baker": a name stands between.
         private static bool TellsWhat(string normal)
         {
             int am = normal.IndexOf(" i am ", StringComparison.Ordinal);
             return am >= 0 && (normal.IndexOf(" a ", am, StringComparison.Ordinal) >= 0 || normal.IndexOf(" an ", am, StringComparison.Ordinal) >= 0);
-        }
-
-        internal static RecallAspects Aspects(string normal, string[] name, string[] origin, string[] aim, string[] work) =>
-            (HasAny(normal, name) ? RecallAspects.Name : RecallAspects.None) |
-            (HasAny(normal, origin) ? RecallAspects.Origin : RecallAspects.None) |
-            (HasAny(normal, aim) ? RecallAspects.Aim : RecallAspects.None) |
-            (HasAny(normal, work) ? RecallAspects.Work : RecallAspects.None);
-
-        internal static bool HasAny(string text, string[] phrases)
-        {
-            foreach (string phrase in phrases)
-                if (text.IndexOf(phrase, StringComparison.Ordinal) >= 0)
-                    return true;
-            return false;
         }
 
         // I'm -> i am, what's -> what is, I've -> i have; what other short forms stand for is asked for by no phrase.

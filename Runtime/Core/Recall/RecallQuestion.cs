@@ -62,6 +62,22 @@ namespace Repartee
             return !phrases.Asks(text, sentence);
         }
 
+        /// <summary>The aspects of which a phrase stands in the text.</summary>
+        internal static RecallAspects Aspects(string normal, string[] name, string[] origin, string[] aim, string[] work) =>
+            (HasAny(normal, name) ? RecallAspects.Name : RecallAspects.None) |
+            (HasAny(normal, origin) ? RecallAspects.Origin : RecallAspects.None) |
+            (HasAny(normal, aim) ? RecallAspects.Aim : RecallAspects.None) |
+            (HasAny(normal, work) ? RecallAspects.Work : RecallAspects.None);
+
+        /// <summary>Whether one of the phrases stands in the text.</summary>
+        internal static bool HasAny(string text, string[] phrases)
+        {
+            foreach (string phrase in phrases)
+                if (text.IndexOf(phrase, StringComparison.Ordinal) >= 0)
+                    return true;
+            return false;
+        }
+
         private static IRecallPhrases PhrasesOf(string text)
         {
             foreach (char c in text)

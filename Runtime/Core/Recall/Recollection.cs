@@ -31,48 +31,43 @@ namespace Repartee
         private readonly List<int> _chosen = new List<int>();
         private WordIndex _index = new WordIndex();
         private LoreScorer? _scorer;
-        private readonly List<int> _foundTurns = new List<int>();
         private HistoryTurn? _last;
         private int _turns;
 
-        /// <summary>The turns in which the sentences of the last <see cref="Find"/> were said, each once, oldest first.</summary>
-        internal IReadOnlyList<int> FoundTurns => _foundTurns;
-
         /// <summary>
-        /// What the line asks for of what the player said in those turns, in the order in which it was said; empty when the
-        /// line asks for nothing of that kind, or for what <paramref name="known"/> answers.
+        /// What the line asks for of what the player said in those turns; nothing when the line asks for nothing of that kind,
+        /// or for what <paramref name="known"/> answers.
         /// </summary>
         /// <param name="line">The player's line, as shown to the model.</param>
         /// <param name="history">All turns before it, oldest first, also those that the prompt has no room for.</param>
         /// <param name="known">What the character knows about the line.</param>
-        public IReadOnlyList<string> Find(string line, IReadOnlyList<HistoryTurn> history, in KnowledgeMatches known)
+        public Recalled Find(string line, IReadOnlyList<HistoryTurn> history, in KnowledgeMatches known)
         {
             if (line == null)
                 throw new ArgumentNullException(nameof(line));
             if (history == null)
                 throw new ArgumentNullException(nameof(history));
-            _foundTurns.Clear();
             if (history.Count == 0)
-                return Array.Empty<string>();
+                return Recalled.Nothing;
             RecallCertainty certainty = RecallQuestion.Read(line, out RecallAspects aspects);
             if (certainty == RecallCertainty.None || (certainty == RecallCertainty.Perhaps && known.Count > 0))
-                return Array.Empty<string>();
+                return Recalled.Nothing;
             Follow(history);
             Score(line, aspects);
             Choose(Least(certainty, known.Count > 0));
             if (_chosen.Count == 0)
-                return Array.Empty<string>();
+                return Recalled.Nothing;
             _chosen.Sort();
-            var found = new string[_chosen.Count];
-            for (int i = 0; i < found.Length; i++)
+            var sentences = new List<string>(_chosen.Count);
+            var turns = new List<int>(_chosen.Count);
+            foreach (int i in _chosen)
             {
-                Said said = _said[_chosen[i]];
-                found[i] = said.Text;
-                if (_foundTurns.Count == 0 || _foundTurns[_foundTurns.Count - 1] != said.Turn)
-                    _foundTurns.Add(said.Turn);
+                sentences.Add(_said[i].Text);
+                if (!turns.Contains(_said[i].Turn))
+                    turns.Add(_said[i].Turn);
             }
 
-            return found;
+            return new Recalled(sentences, turns);
         }
 
         // What the character knows gives way only to what was said for sure, and everything only to what shares a word where the

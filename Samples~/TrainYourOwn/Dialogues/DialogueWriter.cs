@@ -260,7 +260,7 @@ namespace Repartee.TrainYourOwn
         private CorpusTurn Finish(string intent, string line, KnowledgeMatches matches, string reply, IEnumerable<string> needs, string? echo = null)
         {
             string said = PromptTexts.PlayerLine(line);
-            string? note = PromptTexts.Told(_recollection.Find(said, _history, matches), _language) ?? PromptTexts.Knowledge(matches, _language);
+            string? note = PromptTexts.Told(_recollection.Find(said, _history, matches).Sentences, _language) ?? PromptTexts.Knowledge(matches, _language);
             return new CorpusTurn(intent, said, note, reply, needs.ToList(), echo);
         }
 

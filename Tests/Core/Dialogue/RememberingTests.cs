@@ -56,7 +56,7 @@ namespace Repartee.Tests
             Assert.That(last.IndexOf("Aye, so it is.", again, StringComparison.Ordinal), Is.GreaterThan(again), "with its reply");
             Assert.That(last, Does.Contain("[You were told: I'm Aldo, a soldier.]\nWhat's my name?"));
             talk.Say("Fine weather.");
-            Assert.That(last, Does.Not.Contain("Aldo, a soldier.\n"), "and only there");
+            Assert.That(last.Split(new[] { "Aldo" }, StringSplitOptions.None).Length - 1, Is.EqualTo(1), "and after it only the question's note has it");
         }
 
         [Test]

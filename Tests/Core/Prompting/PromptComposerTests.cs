@@ -184,6 +184,26 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void AToldTurnIsShownAgainOnlyWhereItWasLeftOutAndIsNotLarge()
+        {
+            string large = string.Join(" ", Enumerable.Repeat("a long letter", 100));
+            var history = new[] { new HistoryTurn("I'm Aldo.", "Hm."), new HistoryTurn(large, "Long."), new HistoryTurn("Rain again.", "Aye.") };
+            Assert.That(CountOf("I'm Aldo.", Text(0, 0)), Is.EqualTo(1), "it stands in its place");
+            Assert.That(Text(2, 0).IndexOf("I'm Aldo.", StringComparison.Ordinal), Is.GreaterThan(Text(2, 0).IndexOf("Rain again.", StringComparison.Ordinal)));
+            Assert.That(Text(2, 1), Does.Not.Contain("a long letter"));
+
+            string Text(int first, int told) => _composer.Compose(new PromptRequest(_greta, new ContextBudget(1200, 100))
+            {
+                History = history,
+                FirstTurn = first,
+                PlayerLine = "Well?",
+                Told = new Recalled(new[] { "So." }, new[] { told }),
+            }).Text;
+        }
+
+        private static int CountOf(string part, string text) => text.Split(new[] { part }, StringSplitOptions.None).Length - 1;
+
+        [Test]
         public void RandomConversationsNeverLeaveTheBudget()
         {
             var random = new Random(3);
@@ -199,6 +219,7 @@ namespace Repartee.Tests
                     FirstTurn = random.Next(-1, 14),
                     PlayerLine = Noise(random),
                     Knowledge = new KnowledgeMatches(new KnowledgeMatch(0, Noise(random), 1)),
+                    Told = i % 3 > 0 || history.Count == 0 ? Recalled.Nothing : new Recalled(new[] { Noise(random) }, new[] { random.Next(history.Count) }),
                 });
                 Assert.That(prompt.Ids.Count, Is.InRange(1, context - 1));
             }

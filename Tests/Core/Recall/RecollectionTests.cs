@@ -90,13 +90,13 @@ namespace Repartee.Tests
         public void AHistoryThatIsAnotherIsReadAnew()
         {
             var recollection = new Recollection();
-            Assert.That(recollection.Find("What's my name?", Turns("I'm Aldo.", "Fine weather."), default), Is.EqualTo(new[] { "I'm Aldo." }));
-            Assert.That(recollection.Find("What's my name?", Turns("I'm Berta."), default), Is.EqualTo(new[] { "I'm Berta." }));
+            Assert.That(recollection.Find("What's my name?", Turns("I'm Aldo.", "Fine weather."), default).Sentences, Is.EqualTo(new[] { "I'm Aldo." }));
+            Assert.That(recollection.Find("What's my name?", Turns("I'm Berta."), default).Sentences, Is.EqualTo(new[] { "I'm Berta." }));
             List<HistoryTurn> turns = Turns("I'm Carl.", "It rains.");
-            Assert.That(recollection.Find("What's my name?", turns, default), Is.EqualTo(new[] { "I'm Carl." }));
+            Assert.That(recollection.Find("What's my name?", turns, default).Sentences, Is.EqualTo(new[] { "I'm Carl." }));
             turns.Add(new HistoryTurn("Call me Carlo, please.", "Aye."));
-            Assert.That(recollection.Find("What's my name?", turns, default), Does.Contain("Call me Carlo, please."));
-            Assert.That(recollection.Find("What's my name?", Turns(), default), Is.Empty);
+            Assert.That(recollection.Find("What's my name?", turns, default).Sentences, Does.Contain("Call me Carlo, please."));
+            Assert.That(recollection.Find("What's my name?", Turns(), default).Sentences, Is.Empty);
         }
 
         [Test]
@@ -119,12 +119,12 @@ namespace Repartee.Tests
                 for (int k = 0; k < text.Length; k++)
                     text[k] = letters[random.Next(letters.Length)];
                 turns.Add(new HistoryTurn(i % 5 == 0 ? null : new string(text), "Aye."));
-                Assert.That(recollection.Find(new string(text), turns, default).Count, Is.LessThanOrEqualTo(Recollection.Most));
+                Assert.That(recollection.Find(new string(text), turns, default).Sentences.Count, Is.LessThanOrEqualTo(Recollection.Most));
             }
         }
 
         private static IReadOnlyList<string> Find(string line, string[] said, KnowledgeMatches known = default) =>
-            new Recollection().Find(line, Turns(said), known);
+            new Recollection().Find(line, Turns(said), known).Sentences;
 
         private static List<HistoryTurn> Turns(params string[] said) => said.Select(line => new HistoryTurn(line, "Aye.")).ToList();
     }
