@@ -57,6 +57,10 @@ namespace Repartee.Unity
         private Optional<bool> _keepScript;
 
         [SerializeField]
+        [Tooltip("How often a reply is drawn again that passes over a fact that surely answers the line; until then it is held back. For small, fast models.")]
+        private Optional<int> _redraws;
+
+        [SerializeField]
         [Tooltip("Most tokens of a line.")]
         private Optional<int> _maxTokens;
 
@@ -88,6 +92,7 @@ namespace Repartee.Unity
                 PenaltyWindow = _penaltyWindow.Value,
                 LoopLimit = _loopLimit.Value,
                 KeepScript = _keepScript.Value,
+                Redraws = _redraws.Value,
                 MaxTokens = _maxTokens.Value,
                 Seed = _hasSeed ? unchecked((ulong)_seed) : (ulong?)null,
                 Stop = _stop.Length > 0 ? _stop : null,
@@ -106,6 +111,7 @@ namespace Repartee.Unity
                 _penaltyWindow.Value = value.PenaltyWindow;
                 _loopLimit.Value = value.LoopLimit;
                 _keepScript.Value = value.KeepScript;
+                _redraws.Value = value.Redraws;
                 _maxTokens.Value = value.MaxTokens;
                 _hasSeed = value.Seed.HasValue;
                 _seed = unchecked((long)(value.Seed ?? 0));

@@ -152,6 +152,34 @@ namespace Repartee
             }
         }
 
+        /// <summary>On the engine's thread: the same prompt once more, with a seed of its own.</summary>
+        internal bool Redraw(DialogueTurn turn, LineWriter writer, int number)
+        {
+            if (turn.Prompt is not { } prompt)
+                return false;
+            ulong state = (turn.Settings.Seed ?? 0) + (ulong)number;
+            var settings = new GenerationSettings
+            {
+                Seed = RandomSource.SplitMix(ref state),
+                Temperature = Warm(turn.Settings.Temperature) ?? Warm(_engine.Model.Recommended.Temperature) ?? GenerationSettings.DefaultTemperature,
+            };
+            try
+            {
+                _engine.Submit(new GenerationRequest(prompt.Ids, settings.Over(turn.Settings), writer)
+                {
+                    Owner = this,
+                    Priority = _options.Priority,
+                    Cancellation = turn.Token,
+                });
+                return true;
+            }
+            catch (Exception error)
+            {
+                Log("A reply could not be drawn again: " + error.Message);
+                return false;
+            }
+        }
+
         internal void Cancel(DialogueTurn turn)
         {
             bool waited;
@@ -205,6 +233,9 @@ namespace Repartee
             ulong next = NextSeed();
             return new GenerationSettings { Seed = overrides?.Seed ?? next }.Over(settings);
         }
+
+        // At 0 a line that is drawn again would be the same.
+        private static float? Warm(float? temperature) => temperature < SamplingPlan.GreedyBelow ? null : temperature;
 
         private ulong NextSeed()
         {

@@ -147,6 +147,9 @@ namespace Repartee
                 _registration = token.Register(Cancel);
         }
 
+        /// <summary>Has the line drawn once more, to the same writer; false when that cannot be.</summary>
+        internal bool Redraw(LineWriter writer, int number) => _conversation.Redraw(this, writer, number);
+
         internal void MarkThinking() => Volatile.Write(ref _state, (int)TurnState.Thinking);
 
         internal void Interrupt() => _cancellation.Cancel();

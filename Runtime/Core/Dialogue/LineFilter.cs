@@ -20,6 +20,11 @@ namespace Repartee
 
         /// <summary>A filter that writes to a line.</summary>
         public LineFilter(LineFilterOptions options, LineStream line)
+            : this(options, (ILineTarget)line)
+        {
+        }
+
+        internal LineFilter(LineFilterOptions options, ILineTarget line)
         {
             _paragraph = new ParagraphStage(_state, line, Math.Max(0, options.MaxLineBreaks));
             TextStage stage = _paragraph;

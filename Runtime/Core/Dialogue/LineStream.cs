@@ -15,7 +15,7 @@ namespace Repartee
     /// people see as one (a grapheme cluster), and their sum is the final line. Written from one thread at a time; all
     /// reading members are safe on any thread, except that <see cref="Read"/> has one place and wants one reader.
     /// </remarks>
-    public sealed class LineStream
+    public sealed class LineStream : ILineTarget
     {
         private const int UsualLine = 512;
 
@@ -165,6 +165,10 @@ namespace Repartee
 
         /// <summary>The text so far as a string; a copy.</summary>
         public override string ToString() => Text.ToString();
+
+        void ILineTarget.Append(ReadOnlySpan<char> text) => Append(text);
+
+        void ILineTarget.Append(ActionTag tag) => Append(tag);
 
         /// <summary>Writes text. Whole grapheme clusters only.</summary>
         internal void Append(ReadOnlySpan<char> text)

@@ -1,24 +1,24 @@
 using System;
-using System.Collections.Generic;
+using System.Diagnostics;
 
 namespace Repartee
 {
     /// <summary>
-    /// Writes one line: token ids through the text decoder and the filter into the turn's stream. Lives on the engine's
-    /// thread, built there at the first token, so that saying something costs the game's thread nothing.
+    /// Writes one line: token ids through the text decoder and the filter into the turn's stream. A reply that must use the note beside
+    /// the player's line is held back until it does; one that never does is drawn again, and when all draws are used up the
+    /// first is spoken. Lives on the engine's thread.
     /// </summary>
     internal sealed class LineWriter : ITokenSink
     {
-        // What the text decoder writes for bytes that are no character.
-        private const char Broken = '\uFFFD';
-
         private readonly DialogueTurn _turn;
         private readonly Tokenizer _tokenizer;
         private readonly LineFilterOptions _filterOptions;
-        private readonly List<int> _ids = new List<int>();
-        private TokenTextDecoder? _decoder;
-        private LineFilter? _filter;
-        private bool _wasBroken;
+        private readonly long _began = Stopwatch.GetTimestamp();
+        private LineDraw? _draw;
+        private LineDraw? _first;
+        private GenerationResult _firstResult;
+        private TimeSpan _earlier;
+        private int _redraws;
 
         public LineWriter(DialogueTurn turn, Tokenizer tokenizer, LineFilterOptions filter)
         {
@@ -27,79 +27,54 @@ namespace Repartee
             _filterOptions = filter;
         }
 
-        public TokenVerdict OnToken(int id)
-        {
-            if (_decoder == null || _filter == null)
-            {
-                _decoder = _tokenizer.CreateDecoder();
-                _filter = new LineFilter(_filterOptions, _turn.Stream);
-                // Room for any ordinary line, so that tokens cost no memory.
-                _ids.Capacity = Math.Min(1024, Math.Max(16, _turn.Settings.MaxTokens ?? GenerationSettings.DefaultMaxTokens));
-            }
-            _ids.Add(id);
-            return Write(_filter, _decoder.Add(id));
-        }
+        private bool MayRedraw => _redraws < (_turn.Settings.Redraws ?? 0);
 
-        // Bytes of which no character came, as small models write now and then, are nothing to show or to remember.
-        private TokenVerdict Write(LineFilter filter, ReadOnlySpan<char> delta)
-        {
-            for (int broken = delta.IndexOf(Broken); broken >= 0; broken = delta.IndexOf(Broken))
-            {
-                _wasBroken = true;
-                TokenVerdict verdict = filter.Add(delta.Slice(0, broken));
-                if (verdict != TokenVerdict.Continue)
-                    return verdict;
-                delta = delta.Slice(broken + 1);
-            }
-            return filter.Add(delta);
-        }
+        // Built at the first token and not with the turn, so that saying something costs the game's thread nothing.
+        public TokenVerdict OnToken(int id) => (_draw ??= NewDraw()).Add(id);
 
         public void OnEnd(in GenerationResult result)
         {
-            GenerationResult final;
-            IReadOnlyList<int>? ids = null;
+            GenerationResult final = result;
+            LineDraw? draw = _draw;
             try
             {
-                final = Close(result);
-                if (_filter != null && !_filter.HasCut && !_wasBroken && IsWhole(final.Finish))
-                    ids = _ids;
+                if (draw != null)
+                    final = draw.Close(result);
+                bool passesOver = draw == null || draw.IsHeld;
+                if (passesOver && draw != null && Ended(final.Finish) && MayRedraw)
+                {
+                    if (_first == null)
+                    {
+                        _first = draw;
+                        _firstResult = final;
+                    }
+                    _draw = null;
+                    _earlier = Since(_began);
+                    if (_turn.Redraw(this, ++_redraws))
+                        return;
+                    _redraws--;
+                }
+                if (passesOver && _first != null && final.Finish != FinishReason.Cancelled)
+                {
+                    draw = _first;
+                    final = _firstResult;
+                    _earlier = Since(_began) - final.FirstTokenTime;
+                }
+                if (draw != null && draw.IsHeld && final.Finish != FinishReason.Cancelled)
+                    draw.Release();
             }
             catch (Exception error)
             {
-                final = With(result, FinishReason.Failed, error);
+                final = final.As(FinishReason.Failed, error);
             }
-            _turn.End(final, ids);
+            _turn.End(_redraws == 0 ? final : final.AfterRedraws(_redraws, _earlier), draw?.WholeIds(final.Finish));
         }
 
-        /// <summary>Lets go of text that was held back, where the line came to its end by itself.</summary>
-        private GenerationResult Close(in GenerationResult result)
-        {
-            if (_decoder == null || _filter == null || !IsWhole(result.Finish))
-                return result;
-            Write(_filter, _decoder.Finish());
-            return _filter.Finish() switch
-            {
-                TokenVerdict.StopString => With(result, FinishReason.StopString, null),
-                TokenVerdict.Filtered => With(result, FinishReason.Filtered, null),
-                _ => result,
-            };
-        }
+        private static bool Ended(FinishReason finish) => finish != FinishReason.Cancelled && finish != FinishReason.Failed;
 
-        private static bool IsWhole(FinishReason finish) =>
-            finish == FinishReason.EndOfLine || finish == FinishReason.MaxTokens;
+        private static TimeSpan Since(long began) =>
+            TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - began) / Stopwatch.Frequency);
 
-        private static GenerationResult With(in GenerationResult result, FinishReason finish, Exception? error) =>
-            new GenerationResult
-            {
-                Finish = finish,
-                Error = error,
-                PromptTokens = result.PromptTokens,
-                ReusedTokens = result.ReusedTokens,
-                NewTokens = result.NewTokens,
-                QueueTime = result.QueueTime,
-                PrefillTime = result.PrefillTime,
-                FirstTokenTime = result.FirstTokenTime,
-                TokensPerSecond = result.TokensPerSecond,
-            };
+        private LineDraw NewDraw() => new LineDraw(_turn, _tokenizer, _filterOptions, _turn.Settings.Redraws > 0 ? _turn.Prompt?.Grounding : null);
     }
 }

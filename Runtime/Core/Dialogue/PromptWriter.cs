@@ -111,15 +111,18 @@ namespace Repartee
                 language = _persona.ResolveLanguage(FirstLine(history) ?? line);
             _composer ??= new PromptComposer(_engine.Model);
             KnowledgeMatches known = line == null ? default : Search(line, history, language);
+            Recalled told = line == null ? Recalled.Nothing : _recollection.Find(PromptTexts.PlayerLine(line), history, known);
             ComposedPrompt prompt = _composer.Compose(new PromptRequest(_persona, new ContextBudget(_engine.ContextLength, maxTokens))
             {
                 History = history,
                 FirstTurn = firstTurn,
                 PlayerLine = line,
                 Knowledge = known,
-                Told = line == null ? Recalled.Nothing : _recollection.Find(PromptTexts.PlayerLine(line), history, known),
+                Told = told,
                 Language = language,
             });
+            if (prompt.Knowledge != null)
+                prompt.Grounding = told.Sentences.Count > 0 ? Grounding.Of(_persona, line, told.Sentences) : Grounding.Of(_persona, line, known);
             lock (_gate)
             {
                 if (version == _version)

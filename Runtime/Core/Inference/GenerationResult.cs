@@ -51,7 +51,43 @@ namespace Repartee
         /// <summary>New tokens after the first, per second of decoding; 0 when there were fewer than two.</summary>
         public double TokensPerSecond { get; init; }
 
+        /// <summary>
+        /// How often the line was drawn again (<see cref="GenerationSettings.Redraws"/>). <see cref="FirstTokenTime"/> holds the
+        /// draws before, <see cref="NewTokens"/> is of the draw that was spoken.
+        /// </summary>
+        public int Redraws { get; init; }
+
         /// <summary>The cause of <see cref="FinishReason.Failed"/>, else null.</summary>
         public Exception? Error { get; init; }
+
+        /// <summary>The same with another end.</summary>
+        internal GenerationResult As(FinishReason finish, Exception? error) => new GenerationResult
+        {
+            Finish = finish,
+            Error = error,
+            PromptTokens = PromptTokens,
+            ReusedTokens = ReusedTokens,
+            NewTokens = NewTokens,
+            QueueTime = QueueTime,
+            PrefillTime = PrefillTime,
+            FirstTokenTime = FirstTokenTime,
+            TokensPerSecond = TokensPerSecond,
+            Redraws = Redraws,
+        };
+
+        /// <summary>The same, counting the draws before it and their time.</summary>
+        internal GenerationResult AfterRedraws(int redraws, TimeSpan earlier) => new GenerationResult
+        {
+            Finish = Finish,
+            Error = Error,
+            PromptTokens = PromptTokens,
+            ReusedTokens = ReusedTokens,
+            NewTokens = NewTokens,
+            QueueTime = QueueTime,
+            PrefillTime = PrefillTime,
+            FirstTokenTime = earlier + FirstTokenTime,
+            TokensPerSecond = TokensPerSecond,
+            Redraws = redraws,
+        };
     }
 }

@@ -37,6 +37,7 @@ namespace Repartee
         public KnowledgeMatches(bool sought)
         {
             Sought = sought;
+            IsSure = false;
             Count = 0;
             _first = default;
             _second = default;
@@ -46,6 +47,7 @@ namespace Repartee
         public KnowledgeMatches(in KnowledgeMatch match)
         {
             Sought = true;
+            IsSure = false;
             Count = 1;
             _first = match;
             _second = default;
@@ -55,10 +57,17 @@ namespace Repartee
         public KnowledgeMatches(in KnowledgeMatch first, in KnowledgeMatch second)
         {
             Sought = true;
+            IsSure = false;
             Count = 2;
             _first = first;
             _second = second;
         }
+
+        /// <summary>
+        /// Whether an entry surely answers the line, so that a reply without a word of it is wrong
+        /// (<see cref="GenerationSettings.Redraws"/>).
+        /// </summary>
+        public bool IsSure { get; init; }
 
         /// <summary>0, 1 or 2.</summary>
         public int Count { get; }

@@ -129,18 +129,18 @@ namespace Repartee
                 LineHints wish = (hints & LineHints.AboutOthers) == 0 ? hints : LineHints.None;
                 bool trade = _listEntry >= 0 && (wish & (LineHints.Trade | LineHints.Price)) != 0;
                 if (trade && !ware && WareNamedIn(query.Line) is int literal)
-                    return new KnowledgeMatches(Match(new Candidate { Entry = literal, Score = 1f }));
+                    return new KnowledgeMatches(Match(new Candidate { Entry = literal, Score = 1f })) { IsSure = true };
                 // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
                 if (trade && !ware && !(good && best[0].Answers))
-                    return new KnowledgeMatches(Stock(hints, good ? best[0].Score : 1f));
+                    return Stock(hints, good ? best[0].Score : 1f);
                 bool named = ware || (good && !best[0].OnlyMeaning);
                 // "A jug of wine, please!" of one who sells none.
                 if (!named && _listEntry >= 0 && (wish & LineHints.Wish) != 0)
-                    return new KnowledgeMatches(Stock(hints | LineHints.OneThing, 1f));
+                    return Stock(hints | LineHints.OneThing, 1f);
                 // "What is there to eat?", "What would you recommend?" of one who sells something.
                 bool offer = (wish & LineHints.Offer) != 0 || ((wish & LineHints.Wares) != 0 && (wish & (LineHints.AnyThing | LineHints.Have)) != 0);
                 if (!named && _listEntry >= 0 && offer)
-                    return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f }));
+                    return new KnowledgeMatches(Match(new Candidate { Entry = _listEntry, Score = 1f })) { IsSure = true };
                 if (!named && _sellsNothing != null && _firstTrade == int.MaxValue && (wish & LineHints.Trade) != 0)
                     return new KnowledgeMatches(new KnowledgeMatch(KnowledgeMatch.NoEntry, _sellsNothing, 1f));
                 if (!good && _scorer.OnlyWeak && (hints & LineHints.Past) != 0)
@@ -151,10 +151,10 @@ namespace Repartee
                     return new KnowledgeMatches(_scorer.Sought);
                 // "A phone case, do you stock those?" names the list and a thing that is not on it.
                 if (best[0].Entry == _listEntry && _listEntry > 0 && _kinds[_listEntry - 1] == EntryKind.Goods && _scorer.AsksForWares)
-                    return new KnowledgeMatches(Stock(hints, best[0].Score));
+                    return Stock(hints, best[0].Score);
                 if (found > 1 && best[1].Beside(best[0]) && !(trade && _kinds[best[1].Entry] != EntryKind.Goods))
-                    return new KnowledgeMatches(Match(best[0]), Match(best[1]));
-                return new KnowledgeMatches(Match(best[0]));
+                    return new KnowledgeMatches(Match(best[0]), Match(best[1])) { IsSure = best[0].IsSure };
+                return new KnowledgeMatches(Match(best[0])) { IsSure = best[0].IsSure };
             }
         }
 
@@ -204,12 +204,13 @@ namespace Repartee
         }
 
         // "Do you sell apples?" of one who does not: that, and what is sold.
-        private KnowledgeMatch Stock(LineHints hints, float score)
+        private KnowledgeMatches Stock(LineHints hints, float score)
         {
             // "What does a horse cost?" has its "what" for the price.
             bool open = (hints & LineHints.AnyThing) != 0 && (hints & LineHints.Price) == 0;
             bool asksForOther = (hints & LineHints.OneThing) != 0 && !open;
-            return new KnowledgeMatch(_listEntry, asksForOther ? _stockWithout : _entries[_listEntry], score);
+            // That it is not sold can be said without a word of what is.
+            return new KnowledgeMatches(new KnowledgeMatch(_listEntry, asksForOther ? _stockWithout : _entries[_listEntry], score)) { IsSure = !asksForOther };
         }
 
         // "Tell me of your youth": the backstory begins where it begins.

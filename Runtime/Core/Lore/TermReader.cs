@@ -361,7 +361,7 @@ namespace Repartee
             }
         }
 
-        private static ulong Pair(char a, char b) => 0x8000_0000_0000_0000UL | ((ulong)a << 16) | b;
+        internal static ulong Pair(char a, char b) => 0x8000_0000_0000_0000UL | ((ulong)a << 16) | b;
 
         internal static ulong Hash(ReadOnlySpan<char> word)
         {

@@ -17,6 +17,7 @@ namespace Repartee
             PenaltyWindow = json.Whole("penaltyWindow", 0, GenerationSettings.MaxPenaltyWindow),
             LoopLimit = json.Whole("loopLimit", 0, 1000),
             KeepScript = json.Flag("keepScript"),
+            Redraws = json.Whole("redraws", 0, GenerationSettings.MaxRedraws),
             LogitBias = json.Numbers("logitBias", -100f, 100f),
             MaxTokens = json.Whole("maxTokens", 1, 1_000_000),
             Stop = json.Texts("stop"),

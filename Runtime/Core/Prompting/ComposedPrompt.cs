@@ -29,6 +29,9 @@ namespace Repartee
         /// <summary>The note before it, or null.</summary>
         public string? Knowledge { get; internal set; }
 
+        /// <summary>What tells that a reply uses the note; null where it need not.</summary>
+        internal Grounding? Grounding { get; set; }
+
         /// <summary>The first turn of the history that is shown.</summary>
         public int FirstTurn { get; internal set; }
 

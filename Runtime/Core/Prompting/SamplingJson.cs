@@ -9,7 +9,7 @@ namespace Repartee
     /// <summary>
     /// The JSON form of <see cref="GenerationSettings"/>, in personas and in <c>repartee.json</c>: temperature, topK, topP,
     /// minP, typicalP, repetitionPenalty, presencePenalty, frequencyPenalty, penaltyWindow, loopLimit,
-    /// keepScript, maxTokens, stop[], seed.
+    /// keepScript, redraws, maxTokens, stop[], seed.
     /// </summary>
     internal static class SamplingJson
     {
@@ -37,6 +37,7 @@ namespace Repartee
                 PenaltyWindow = Whole(json, "penaltyWindow", 0, GenerationSettings.MaxPenaltyWindow, sourceName),
                 LoopLimit = Whole(json, "loopLimit", 0, 1000, sourceName),
                 KeepScript = Flag(json, "keepScript", sourceName),
+                Redraws = Whole(json, "redraws", 0, GenerationSettings.MaxRedraws, sourceName),
                 MaxTokens = Whole(json, "maxTokens", 1, 1_000_000, sourceName),
                 Stop = Stops(json, sourceName),
                 Seed = Seed(json, sourceName),
@@ -61,6 +62,7 @@ namespace Repartee
                 json.Remove("keepScript");
             else
                 json["keepScript"] = new JValue(settings.KeepScript.Value);
+            Put(json, "redraws", settings.Redraws, old.Redraws);
             Put(json, "maxTokens", settings.MaxTokens, old.MaxTokens);
             if (settings.Stop == null)
                 json.Remove("stop");

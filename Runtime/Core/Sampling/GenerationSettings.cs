@@ -38,6 +38,9 @@ namespace Repartee
         /// <summary>The largest <see cref="PenaltyWindow"/>.</summary>
         public const int MaxPenaltyWindow = 65_536;
 
+        /// <summary>The largest <see cref="Redraws"/>.</summary>
+        public const int MaxRedraws = 10;
+
         /// <summary>What a null <see cref="MaxTokens"/> means.</summary>
         public const int DefaultMaxTokens = 128;
 
@@ -94,6 +97,14 @@ namespace Repartee
         /// </summary>
         public bool? KeepScript { get; init; }
 
+        /// <summary>
+        /// How often a reply is drawn again that passes over what the character was shown beside the line: a fact that surely
+        /// answers it, or what the player said before, of which no word comes. Such a reply is held back until the first word comes; most
+        /// do in a few tokens. After the last draw the first one is spoken. Draws again at the model's own temperature where
+        /// <see cref="Temperature"/> is 0. 0, the default: never, and nothing is held back. Meant for small, fast models.
+        /// </summary>
+        public int? Redraws { get; init; }
+
         /// <summary>How many of the last tokens the penalties look at. Default 64, at most <see cref="MaxPenaltyWindow"/>.</summary>
         public int? PenaltyWindow { get; init; }
 
@@ -123,6 +134,7 @@ namespace Repartee
             PenaltyWindow = PenaltyWindow ?? below.PenaltyWindow,
             LoopLimit = LoopLimit ?? below.LoopLimit,
             KeepScript = KeepScript ?? below.KeepScript,
+            Redraws = Redraws ?? below.Redraws,
             LogitBias = LogitBias ?? below.LogitBias,
             Seed = Seed ?? below.Seed,
             MaxTokens = MaxTokens ?? below.MaxTokens,

@@ -25,6 +25,7 @@ namespace Repartee
             PenaltyWindow = Check("penaltyWindow",
                 settings.PenaltyWindow ?? GenerationSettings.DefaultPenaltyWindow, 0, GenerationSettings.MaxPenaltyWindow);
             LoopLimit = Check("loopLimit", settings.LoopLimit ?? 0, 0, 1000);
+            _ = Check("redraws", settings.Redraws ?? 0, 0, GenerationSettings.MaxRedraws);
         }
 
         public float Temperature { get; }

@@ -64,6 +64,7 @@ namespace Repartee.TrainYourOwn
             ["frequencyPenalty"] = 0.4,
             ["loopLimit"] = 2,
             ["keepScript"] = true,
+            ["redraws"] = 3,
             ["logitBias"] = NoBrackets(folder),
             ["maxTokens"] = 96,
         };

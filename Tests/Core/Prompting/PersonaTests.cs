@@ -56,6 +56,13 @@ namespace Repartee.Tests
             Assert.That(Persona.FromJson(once, "again").ToJson(), Is.EqualTo(once));
         }
 
+        [Test]
+        public void HowOftenAReplyIsDrawnAgainIsWritten()
+        {
+            var persona = new Persona("Bo") { Sampling = new GenerationSettings { Redraws = 2 } };
+            Assert.That(Persona.FromJson(persona.ToJson(), "bo.json").Sampling.Redraws, Is.EqualTo(2));
+        }
+
         [TestCase(true)]
         [TestCase(false)]
         public void WhetherALineKeepsItsScriptIsSaidAndUnsaid(bool keep)
@@ -117,6 +124,7 @@ namespace Repartee.Tests
         [TestCase("{\"name\":\"a\",\"sampling\":{\"temperature\":NaN}}", "sampling.temperature")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"topP\":1.5}}", "sampling.topP")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"keepScript\":\"yes\"}}", "sampling.keepScript\" must be true or false.")]
+        [TestCase("{\"name\":\"a\",\"sampling\":{\"redraws\":11}}", "sampling.redraws\" must be a whole number from 0 to 10.")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"topK\":2.5}}", "sampling.topK")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"maxTokens\":0}}", "sampling.maxTokens")]
         [TestCase("{\"name\":\"a\",\"sampling\":{\"seed\":-1}}", "sampling.seed\" must be a whole number from 0 to 18446744073709551615.")]

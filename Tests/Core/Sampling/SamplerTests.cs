@@ -235,6 +235,7 @@ namespace Repartee.Tests
             Refused(new GenerationSettings { RepetitionPenalty = 0f }, "repetitionPenalty");
             Refused(new GenerationSettings { PenaltyWindow = 1 << 20 }, "penaltyWindow");
             Refused(new GenerationSettings { LoopLimit = -1 }, "loopLimit");
+            Refused(new GenerationSettings { Redraws = 11 }, "redraws");
             Refused(new GenerationSettings { LogitBias = new Dictionary<int, float> { [10] = 1f } }, "token 10");
             Assert.That(() => sampler.Sample(new float[9]), Throws.TypeOf<ReparteeException>().With.Message.Contains("9"));
         }

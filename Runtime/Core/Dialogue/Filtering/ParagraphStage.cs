@@ -10,7 +10,7 @@ namespace Repartee
     {
         private const int LongestSpace = 16;
 
-        private readonly LineStream _line;
+        private readonly ILineTarget _line;
         private readonly int _maxBreaks;
         private readonly char[] _space = new char[LongestSpace];
         private char[] _out = new char[64];
@@ -21,7 +21,7 @@ namespace Repartee
         private int _breaks;
         private int _length;
 
-        public ParagraphStage(FilterState state, LineStream line, int maxBreaks)
+        public ParagraphStage(FilterState state, ILineTarget line, int maxBreaks)
             : base(state, null)
         {
             _line = line;

@@ -1,0 +1,90 @@
+using System;
+
+namespace Repartee
+{
+    /// <summary>
+    /// Goes through a text word by word and leaves out those that say nothing about a subject: English words by their stem, and pairs
+    /// of Han characters. Allocates nothing.
+    /// </summary>
+    internal ref struct ContentWords
+    {
+        private const int LongestWord = 40;
+
+        private readonly ReadOnlySpan<char> _text;
+
+        /// <param name="text">The text.</param>
+        /// <param name="start">Where to begin, not inside a word.</param>
+        public ContentWords(ReadOnlySpan<char> text, int start)
+        {
+            _text = text;
+            Start = start;
+            Word = 0;
+        }
+
+        /// <summary>Where the text was not read yet; after the last word, where one begins that may still grow.</summary>
+        public int Start { get; private set; }
+
+        /// <summary>The word as a hash.</summary>
+        public ulong Word { get; private set; }
+
+        /// <summary>Goes to the next word; false when there is none.</summary>
+        /// <param name="isWhole">Whether the text is whole: else a word at its end may still grow and is not read.</param>
+        public bool Next(bool isWhole)
+        {
+            while (Start < _text.Length)
+            {
+                char c = _text[Start];
+                if (TextShape.IsHan(c))
+                {
+                    if (Start + 1 == _text.Length)
+                        return false;
+                    char next = _text[++Start];
+                    if (!TextShape.IsHan(next) || ChineseWords.IsFunction(c) || ChineseWords.IsFunction(next))
+                        continue;
+                    Word = TermReader.Pair(c, next);
+                    return true;
+                }
+
+                if (!char.IsLetterOrDigit(c))
+                {
+                    Start++;
+                    continue;
+                }
+
+                int end = Start + 1;
+                while (end < _text.Length && char.IsLetterOrDigit(_text[end]) && !TextShape.IsHan(_text[end]))
+                    end++;
+                if (end == _text.Length && !isWhole)
+                    return false;
+                bool says = Read(_text.Slice(Start, end - Start));
+                // Mira's is Mira, and what stands behind the apostrophe of don't or I'll is no word.
+                if (end + 1 < _text.Length && (_text[end] == '\'' || _text[end] == '’') && char.IsLetter(_text[end + 1]))
+                {
+                    end++;
+                    while (end < _text.Length && char.IsLetter(_text[end]) && !TextShape.IsHan(_text[end]))
+                        end++;
+                }
+
+                Start = end;
+                if (says)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private bool Read(ReadOnlySpan<char> word)
+        {
+            if (word.Length == 1 && !char.IsDigit(word[0]))
+                return false;
+            Span<char> letters = stackalloc char[LongestWord];
+            letters = letters.Slice(0, Math.Min(word.Length, LongestWord));
+            for (int i = 0; i < letters.Length; i++)
+                letters[i] = char.ToLowerInvariant(word[i]);
+            if (EnglishWords.Stop.Contains(TermReader.Hash(letters)))
+                return false;
+            Word = TermReader.Hash(letters.Slice(0, EnglishStem.Length(letters)));
+            return true;
+        }
+    }
+}

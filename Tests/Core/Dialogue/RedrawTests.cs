@@ -1,0 +1,236 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using NUnit.Framework;
+
+namespace Repartee.Tests
+{
+    /// <summary>A reply that passes over the fact beside the player's line is drawn again, unseen.</summary>
+    public sealed class RedrawTests
+    {
+        private const string Question = "When did the mill burn down?";
+        private const string Passes = "How should I know, friend?";
+        private const string Uses = "Ask the smith. It was in winter, they say.";
+
+        private static readonly Persona Greta = new Persona("Greta")
+        {
+            Role = "innkeeper",
+            Knows = new[] { "The mill burned down in winter." },
+            FallbackLines = new[] { "Hm?" },
+        };
+
+        private static readonly GenerationSettings Thrice = new GenerationSettings { Redraws = 3 };
+
+        [Test]
+        public void AReplyThatPassesOverASureFactIsDrawnAgainAndNobodySeesIt()
+        {
+            using var talk = TalkOf(Passes, Passes, Uses);
+            DialogueTurn turn = talk.Conversation.Say(Question, Thrice);
+            var seen = new List<string>();
+            turn.Stream.Subscribe(happened => seen.Add(happened.Kind == LineEventKind.Delta ? happened.Text.ToString() : ""));
+            Talk.End(turn);
+            Assert.That(turn.Text, Is.EqualTo(Uses));
+            Assert.That(string.Concat(seen), Is.EqualTo(Uses));
+            Assert.That(turn.Finish, Is.EqualTo(FinishReason.EndOfLine));
+            Assert.That(turn.Result.Redraws, Is.EqualTo(2));
+            Assert.That(turn.Result.NewTokens, Is.EqualTo(Uses.Length));
+            Assert.That(turn.Result.FirstTokenTime, Is.GreaterThan(turn.Result.QueueTime));
+            Assert.That(talk.History, Is.EqualTo(Question + ">" + Uses));
+            Assert.That(talk.Conversation.History[0].ReplyTokens!.Count, Is.EqualTo(Uses.Length));
+        }
+
+        [Test]
+        public void AReplyIsHeldBackOnlyUntilItUsesTheFact()
+        {
+            using var talk = TalkOf(new ScriptedModel(new ScriptedModelOptions { Gated = true }, Uses));
+            DialogueTurn turn = talk.Conversation.Say(Question, Thrice);
+            int used = Uses.IndexOf("winter", StringComparison.Ordinal) + "winter".Length;
+            talk.Allow(used);
+            Assert.That(turn.Text, Is.Empty);
+            Assert.That(turn.State, Is.EqualTo(TurnState.Thinking));
+            // The word is whole when something stands behind it, and that is seen when the next character cannot belong to it.
+            talk.Allow(2);
+            Assert.That(turn.Text, Is.EqualTo(Uses.Substring(0, used + 1)));
+            Assert.That(turn.State, Is.EqualTo(TurnState.Speaking));
+            talk.Allow(4);
+            Assert.That(turn.Text, Is.EqualTo(Uses.Substring(0, used + 5)));
+            talk.Model.Allow(100);
+            Assert.That(Talk.End(turn).Text, Is.EqualTo(Uses));
+            Assert.That(turn.Result.Redraws, Is.EqualTo(0));
+        }
+
+        [Test]
+        public void WhenEveryDrawPassesOverItTheFirstIsSpoken()
+        {
+            using var talk = TalkOf("First.", "Second.", "Third.", "Fourth.", "Fifth.");
+            DialogueTurn turn = talk.Say(Question, Thrice);
+            Assert.That(turn.Text, Is.EqualTo("First."));
+            Assert.That(turn.Result.Redraws, Is.EqualTo(3));
+            Assert.That(turn.Result.NewTokens, Is.EqualTo("First.".Length));
+            Assert.That(turn.IsFallback, Is.False);
+            Assert.That(talk.History, Is.EqualTo(Question + ">First."));
+            Assert.That(talk.Say("Hello!", Thrice).Text, Is.EqualTo("Fifth."));
+        }
+
+        [TestCase(Question, 0, TestName = "WithoutRedrawsEveryReplyIsSpokenAtOnce")]
+        [TestCase("Lovely weather today!", 3, TestName = "ALineThatAsksForNothingIsAnsweredAtOnce")]
+        [TestCase("Where can I buy a dragon saddle for my aunt's birthday near the mill?", 3, TestName = "AFactThatHoldsLittleOfTheLineNeedNotBeUsed")]
+        public void NothingIsHeldBack(string line, int redraws)
+        {
+            using var talk = TalkOf(new ScriptedModel(new ScriptedModelOptions { Gated = true }, Passes, Uses));
+            DialogueTurn turn = talk.Conversation.Say(line, new GenerationSettings { Redraws = redraws });
+            talk.Allow(8);
+            Assert.That(turn.Text, Is.EqualTo(Passes.Substring(0, 7)));
+            talk.Model.Allow(100);
+            Assert.That(Talk.End(turn).Text, Is.EqualTo(Passes));
+            Assert.That(turn.Result.Redraws, Is.EqualTo(0));
+        }
+
+        [TestCase("The mill? It burned down.", TestName = "WordsOfThePlayersLineAreNoUseOfTheFact")]
+        [TestCase("The innkeeper Greta does not know.", TestName = "TheCharactersOwnNameAndRoleAreNoUseOfTheFact")]
+        [TestCase("The winters are hard.", false, TestName = "AnotherFormOfAWordIsTheWord")]
+        public void WhatCountsAsUse(string reply, bool passesOver = true)
+        {
+            var persona = new Persona(Greta) { Knows = new[] { "The mill of Greta the innkeeper burned down in winter." } };
+            using var talk = new Talk(new ScriptedModel(reply, Uses), null, persona);
+            Assert.That(talk.Say(Question, Thrice).Text, Is.EqualTo(passesOver ? Uses : reply));
+        }
+
+        [Test]
+        public void AWordAtTheVeryEndIsSeenToo()
+        {
+            using var talk = TalkOf("Last winter", Uses);
+            Assert.That(talk.Say(Question, Thrice).Text, Is.EqualTo("Last winter"));
+        }
+
+        [Test]
+        public void WhatThePlayerSaidBeforeMustBeUsedToo()
+        {
+            using var talk = TalkOf("Welcome!", "No idea.", "You are Aldo, of course.");
+            talk.Say("I'm Aldo, a soldier.", Thrice);
+            DialogueTurn turn = talk.Say("What's my name?", Thrice);
+            Assert.That(turn.Text, Is.EqualTo("You are Aldo, of course."));
+            Assert.That(turn.Result.Redraws, Is.EqualTo(1));
+        }
+
+        [TestCase("不晓得，客官。", "去年冬天烧的，可惜了。")]
+        public void ChineseFactsAreUsedByPairsOfCharacters(string passes, string uses)
+        {
+            var persona = new Persona("老周") { Role = "掌柜", Knows = new[] { "磨坊去年冬天烧毁了。" } };
+            using var talk = new Talk(new ScriptedModel(passes, uses), null, persona);
+            DialogueTurn turn = talk.Say("磨坊什么时候烧毁的？", Thrice);
+            Assert.That(turn.Text, Is.EqualTo(uses));
+            Assert.That(turn.Result.Redraws, Is.EqualTo(1));
+        }
+
+        [Test]
+        public void ThatAWareIsNotSoldCanBeSaidWithoutTheList()
+        {
+            var persona = new Persona(Greta) { Sells = new[] { new PersonaGoods("bread", "a copper"), new PersonaGoods("ale", "two coppers") } };
+            using var talk = new Talk(new ScriptedModel("Sorry, no.", Uses), null, persona);
+            Assert.That(talk.Say("Do you sell candles?", Thrice).Text, Is.EqualTo("Sorry, no."));
+            using var other = new Talk(new ScriptedModel("Hm, hm.", "Bread, fresh today."), null, persona);
+            Assert.That(other.Say("What do you sell?", Thrice).Text, Is.EqualTo("Bread, fresh today."));
+        }
+
+        [Test]
+        public void ActionsStayAtTheirPlacesWhenTheLineIsLetThrough()
+        {
+            using var talk = TalkOf("[emote:nod]Well, [give:cup]last winter. [emote:bow]");
+            DialogueTurn turn = talk.Say(Question, Thrice);
+            Assert.That(turn.Text, Is.EqualTo("Well, last winter."));
+            Assert.That(string.Join(" ", turn.ActionTags.ToArray()), Is.EqualTo("[emote:nod] at 0 [give:cup] at 5 [emote:bow] at 18"));
+        }
+
+        [Test]
+        public void ACancelledLineIsNotDrawnAgain()
+        {
+            using var talk = TalkOf(new ScriptedModel(new ScriptedModelOptions { Gated = true }, Passes, "Next."));
+            DialogueTurn turn = talk.Conversation.Say(Question, Thrice);
+            talk.Allow(10);
+            turn.Cancel();
+            Talk.End(turn);
+            Assert.That(turn.Finish, Is.EqualTo(FinishReason.Cancelled));
+            Assert.That(turn.Text, Is.Empty);
+            Assert.That(talk.History, Is.Empty);
+            talk.Model.Allow(100);
+            Assert.That(talk.Say("Hello!", Thrice).Text, Is.EqualTo("Next."));
+        }
+
+        [Test]
+        public void CancellingWhileItIsDrawnAgainEndsIt()
+        {
+            using var talk = TalkOf(new ScriptedModel(new ScriptedModelOptions { Gated = true }, Passes, Uses, "Next."));
+            DialogueTurn turn = talk.Conversation.Say(Question, Thrice);
+            talk.Allow(Passes.Length + 6);
+            turn.Cancel();
+            Assert.That(Talk.End(turn).Finish, Is.EqualTo(FinishReason.Cancelled));
+            Assert.That(turn.Text, Is.Empty);
+            talk.Model.Allow(100);
+            Assert.That(talk.Say("Hello!").Text, Is.EqualTo("Next."));
+        }
+
+        [Test]
+        public void WhenDrawingAgainFailsTheFirstReplyIsSpoken()
+        {
+            int calls = 0;
+            using var talk = TalkOf(new ScriptedModel(_ => calls++ == 0 ? Passes : throw new InvalidOperationException("no more words")));
+            DialogueTurn turn = talk.Say(Question, Thrice);
+            Assert.That(turn.Text, Is.EqualTo(Passes));
+            Assert.That(turn.Finish, Is.EqualTo(FinishReason.EndOfLine));
+            Assert.That(talk.Log.Any(line => line.Contains("no more words")));
+        }
+
+        [Test]
+        public void WhatWasHeldBackBeforeAFailureIsSpoken()
+        {
+            using var talk = TalkOf(Passes);
+            talk.Model.FailAtToken = 9;
+            DialogueTurn turn = talk.Say(Question, Thrice);
+            Assert.That(turn.Finish, Is.EqualTo(FinishReason.Failed));
+            Assert.That(turn.Text, Is.EqualTo("How shou"));
+        }
+
+        [Test]
+        public void DisposingWhileItIsHeldEndsTheLine()
+        {
+            var talk = TalkOf(new ScriptedModel(new ScriptedModelOptions { Gated = true }, Passes));
+            DialogueTurn turn = talk.Conversation.Say(Question, Thrice);
+            talk.Allow(5);
+            talk.Dispose();
+            Assert.That(Talk.End(turn).Finish, Is.EqualTo(FinishReason.Cancelled));
+        }
+
+        [TestCase(-1)]
+        [TestCase(11)]
+        public void ANumberOutOfRangeFailsTheLineWithItsName(int redraws)
+        {
+            using var talk = TalkOf(Passes);
+            Assert.That(talk.Say(Question, new GenerationSettings { Redraws = redraws }).Error!.Message, Does.Contain("redraws"));
+        }
+
+        [Test]
+        public void HoldingBackAllocatesNothingPerToken()
+        {
+            string text = string.Concat(Enumerable.Repeat("well then, 客官请 ", 20));
+            var fact = new KnowledgeMatches(new KnowledgeMatch(0, Greta.Knows[0], 1f)) { IsSure = true };
+            HoldBack(text, new HeldLine(Grounding.Of(Greta, Question, fact)!, new LineStream()));
+            var held = new HeldLine(Grounding.Of(Greta, Question, fact)!, new LineStream());
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            HoldBack(text, held);
+            Allocations.AreNoneSince(before);
+            Assert.That(held.IsHeld);
+        }
+
+        private static void HoldBack(string text, HeldLine held)
+        {
+            for (int i = 0; i < text.Length; i++)
+                held.Append(text.AsSpan(i, 1));
+        }
+
+        private static Talk TalkOf(params string[] lines) => TalkOf(new ScriptedModel(lines));
+
+        private static Talk TalkOf(ScriptedModel model) => new Talk(model, null, Greta);
+    }
+}
