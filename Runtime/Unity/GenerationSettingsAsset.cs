@@ -57,8 +57,12 @@ namespace Repartee.Unity
         private Optional<bool> _keepScript;
 
         [SerializeField]
-        [Tooltip("How often a reply is drawn again that passes over a fact that surely answers the line; until then it is held back. For small, fast models.")]
+        [Tooltip("How often a reply is drawn again, unseen, that passes over a fact that surely answers the line, or that is unsure of its words. For small, fast models.")]
         private Optional<int> _redraws;
+
+        [SerializeField]
+        [Tooltip("The mean entropy of a reply's choices, in nats, above which it is drawn again.")]
+        private Optional<float> _redrawAbove;
 
         [SerializeField]
         [Tooltip("Most tokens of a line.")]
@@ -93,6 +97,7 @@ namespace Repartee.Unity
                 LoopLimit = _loopLimit.Value,
                 KeepScript = _keepScript.Value,
                 Redraws = _redraws.Value,
+                RedrawAbove = _redrawAbove.Value,
                 MaxTokens = _maxTokens.Value,
                 Seed = _hasSeed ? unchecked((ulong)_seed) : (ulong?)null,
                 Stop = _stop.Length > 0 ? _stop : null,
@@ -112,6 +117,7 @@ namespace Repartee.Unity
                 _loopLimit.Value = value.LoopLimit;
                 _keepScript.Value = value.KeepScript;
                 _redraws.Value = value.Redraws;
+                _redrawAbove.Value = value.RedrawAbove;
                 _maxTokens.Value = value.MaxTokens;
                 _hasSeed = value.Seed.HasValue;
                 _seed = unchecked((long)(value.Seed ?? 0));

@@ -122,7 +122,7 @@ namespace Repartee.Tests
             Assert.That(asset.Settings.Temperature, Is.Null);
             Assert.That(asset.Settings.Stop, Is.Null);
             Assert.That(asset.Settings.KeepScript, Is.Null);
-            asset.Settings = new GenerationSettings { Temperature = 0, TopK = 1, TopP = 0.5f, MinP = 0.1f, TypicalP = 0.9f, RepetitionPenalty = 1.1f, PresencePenalty = 0.2f, FrequencyPenalty = 0.3f, PenaltyWindow = 8, LoopLimit = 3, KeepScript = false, Redraws = 2, MaxTokens = 9 };
+            asset.Settings = new GenerationSettings { Temperature = 0, TopK = 1, TopP = 0.5f, MinP = 0.1f, TypicalP = 0.9f, RepetitionPenalty = 1.1f, PresencePenalty = 0.2f, FrequencyPenalty = 0.3f, PenaltyWindow = 8, LoopLimit = 3, KeepScript = false, Redraws = 2, RedrawAbove = 1.5f, MaxTokens = 9 };
             GenerationSettings back = asset.Settings;
             Assert.That(back.Temperature, Is.EqualTo(0f));
             Assert.That(back.TopK, Is.EqualTo(1));
@@ -136,6 +136,7 @@ namespace Repartee.Tests
             Assert.That(back.LoopLimit, Is.EqualTo(3));
             Assert.That(back.KeepScript, Is.False);
             Assert.That(back.Redraws, Is.EqualTo(2));
+            Assert.That(back.RedrawAbove, Is.EqualTo(1.5f));
             asset.Settings = new GenerationSettings { KeepScript = true };
             Assert.That(asset.Settings.KeepScript, Is.True);
             Assert.That(asset.Settings.LoopLimit, Is.Null);

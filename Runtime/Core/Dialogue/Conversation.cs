@@ -144,6 +144,7 @@ namespace Repartee
                     Owner = this,
                     Priority = _options.Priority,
                     Cancellation = turn.Token,
+                    Observer = writer.Observer,
                 });
             }
             catch (Exception error)
@@ -170,6 +171,7 @@ namespace Repartee
                     Owner = this,
                     Priority = _options.Priority,
                     Cancellation = turn.Token,
+                    Observer = writer.Observer,
                 });
                 return true;
             }

@@ -1,11 +1,19 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 
 namespace Repartee
 {
-    /// <summary>One reply as the model draws it: its ids, and its text on the way through decoder and filter to the turn's stream.</summary>
+    /// <summary>
+    /// One reply as the model draws it: its ids, and its text on the way through decoder and filter to the turn's stream. Where replies
+    /// can be drawn again it is held back until it has passed: it uses the note beside the line, says nothing twice, and the
+    /// model was sure enough of its words.
+    /// </summary>
     internal sealed class LineDraw
     {
+        // A reply that goes on for longer is seen before its end: its words were sure enough for so long.
+        private const int LongestHold = 32;
+
         // What the text decoder writes for bytes that are no character.
         private const char Broken = '\uFFFD';
 
@@ -13,16 +21,28 @@ namespace Repartee
         private readonly TokenTextDecoder _decoder;
         private readonly LineFilter _filter;
         private readonly HeldLine? _held;
+        private readonly Grounding? _grounding;
+        private readonly float? _mostEntropy;
+        private double _entropy;
+        private int _choices;
+        private int _read;
+        private bool _isGrounded;
+        private bool _repeats;
         private bool _wasBroken;
 
-        /// <param name="turn">Whose stream it goes to.</param>
+        /// <param name="turn">Whose stream it goes to, with its settings and its prompt.</param>
         /// <param name="tokenizer">Gives ids their text.</param>
         /// <param name="filter">What is taken out.</param>
-        /// <param name="grounding">What it must use before it is let through; null lets it through at once.</param>
-        public LineDraw(DialogueTurn turn, Tokenizer tokenizer, LineFilterOptions filter, Grounding? grounding)
+        public LineDraw(DialogueTurn turn, Tokenizer tokenizer, LineFilterOptions filter)
         {
             _decoder = tokenizer.CreateDecoder();
-            _held = grounding == null ? null : new HeldLine(grounding, turn.Stream);
+            if (turn.Settings.Redraws > 0)
+            {
+                _grounding = turn.Prompt?.Grounding;
+                _mostEntropy = turn.Settings.RedrawAbove;
+            }
+            _isGrounded = _grounding == null;
+            _held = _isGrounded && _mostEntropy == null ? null : new HeldLine(turn.Stream);
             _filter = new LineFilter(filter, _held ?? (ILineTarget)turn.Stream);
             // Room for any ordinary line, so that tokens cost no memory.
             _ids = new List<int>(Math.Min(1024, Math.Max(16, turn.Settings.MaxTokens ?? GenerationSettings.DefaultMaxTokens)));
@@ -31,31 +51,63 @@ namespace Repartee
         /// <summary>Whether nothing of it may be seen yet.</summary>
         public bool IsHeld => _held is { IsHeld: true };
 
+        /// <summary>The mean entropy of the choices so far, in nats; null when none was measured.</summary>
+        public float? Entropy => _choices == 0 ? (float?)null : (float)(_entropy / _choices);
+
+        private bool IsSure => _mostEntropy is not { } most || !(Entropy > most);
+
+        /// <summary>A choice that the model is about to make.</summary>
+        public void Measure(ReadOnlySpan<float> logits)
+        {
+            _entropy += RowMath.Entropy(logits, Vector.IsHardwareAccelerated);
+            _choices++;
+        }
+
         public TokenVerdict Add(int id)
         {
             _ids.Add(id);
-            return Write(_decoder.Add(id));
+            TokenVerdict verdict = Write(_decoder.Add(id));
+            if (IsHeld)
+            {
+                _isGrounded = _isGrounded || _grounding!.IsIn(_held!.Text, ref _read, isWhole: false);
+                if (_isGrounded && IsSure && (_mostEntropy == null || _ids.Count >= LongestHold))
+                    Release();
+            }
+            return verdict;
         }
 
-        /// <summary>Writes text that the filter held back, where the line came to its end by itself.</summary>
+        /// <summary>No more comes: writes text that the filter held back where the line came to its end by itself.</summary>
         /// <returns>The result; the filter may have found another end.</returns>
         public GenerationResult Close(in GenerationResult result)
         {
-            if (!IsWhole(result.Finish))
-                return result;
-            Write(_decoder.Finish());
-            TokenVerdict verdict = _filter.Finish();
-            _held?.Finish();
-            return verdict switch
+            GenerationResult final = result;
+            if (IsWhole(result.Finish))
             {
-                TokenVerdict.StopString => result.As(FinishReason.StopString, null),
-                TokenVerdict.Filtered => result.As(FinishReason.Filtered, null),
-                _ => result,
-            };
+                Write(_decoder.Finish());
+                TokenVerdict verdict = _filter.Finish();
+                if (verdict != TokenVerdict.Continue)
+                    final = result.As(verdict == TokenVerdict.StopString ? FinishReason.StopString : FinishReason.Filtered, null);
+            }
+            if (IsHeld)
+            {
+                _isGrounded = _isGrounded || _grounding!.IsIn(_held!.Text, ref _read, isWhole: true);
+                _repeats = Repetition.IsIn(_held!.Text);
+                if (_isGrounded && !_repeats && IsSure)
+                    Release();
+            }
+            return final.Measured(Entropy);
         }
 
         /// <summary>Lets through what is held, as it is.</summary>
         public void Release() => _held?.Release();
+
+        /// <summary>Of two that have not passed: one that uses the note, else one that says nothing twice, else the one whose words were surer.</summary>
+        public bool IsBetterThan(LineDraw other)
+        {
+            if (_isGrounded != other._isGrounded)
+                return _isGrounded;
+            return _repeats != other._repeats ? other._repeats : Entropy < other.Entropy;
+        }
 
         /// <summary>The ids when they are exactly what was said, else null.</summary>
         public IReadOnlyList<int>? WholeIds(FinishReason finish) =>

@@ -4,9 +4,8 @@ using System.Diagnostics;
 namespace Repartee
 {
     /// <summary>
-    /// Writes one line: token ids through the text decoder and the filter into the turn's stream. A reply that must use the note beside
-    /// the player's line is held back until it does; one that never does is drawn again, and when all draws are used up the
-    /// first is spoken. Lives on the engine's thread.
+    /// Writes one line to the turn's stream. A reply that does not pass (<see cref="LineDraw"/>) is drawn again unseen; when all draws
+    /// are used up the best of them is spoken. Lives on the engine's thread.
     /// </summary>
     internal sealed class LineWriter : ITokenSink
     {
@@ -14,9 +13,11 @@ namespace Repartee
         private readonly Tokenizer _tokenizer;
         private readonly LineFilterOptions _filterOptions;
         private readonly long _began = Stopwatch.GetTimestamp();
+
+        // Built at the first token and not with the turn, so that saying something costs the game's thread nothing.
         private LineDraw? _draw;
-        private LineDraw? _first;
-        private GenerationResult _firstResult;
+        private LineDraw? _best;
+        private GenerationResult _bestResult;
         private TimeSpan _earlier;
         private int _redraws;
 
@@ -25,12 +26,16 @@ namespace Repartee
             _turn = turn;
             _tokenizer = tokenizer;
             _filterOptions = filter;
+            if (turn.Settings.Redraws > 0 && turn.Settings.RedrawAbove != null)
+                Observer = logits => Draw.Measure(logits);
         }
 
-        private bool MayRedraw => _redraws < (_turn.Settings.Redraws ?? 0);
+        /// <summary>What sees the logits of each step; null where nobody needs to.</summary>
+        public LogitsObserver? Observer { get; }
 
-        // Built at the first token and not with the turn, so that saying something costs the game's thread nothing.
-        public TokenVerdict OnToken(int id) => (_draw ??= NewDraw()).Add(id);
+        private LineDraw Draw => _draw ??= new LineDraw(_turn, _tokenizer, _filterOptions);
+
+        public TokenVerdict OnToken(int id) => Draw.Add(id);
 
         public void OnEnd(in GenerationResult result)
         {
@@ -40,28 +45,20 @@ namespace Repartee
             {
                 if (draw != null)
                     final = draw.Close(result);
-                bool passesOver = draw == null || draw.IsHeld;
-                if (passesOver && draw != null && Ended(final.Finish) && MayRedraw)
+                if (result.Finish != FinishReason.Cancelled && draw?.IsHeld != false)
                 {
-                    if (_first == null)
-                    {
-                        _first = draw;
-                        _firstResult = final;
-                    }
-                    _draw = null;
-                    _earlier = Since(_began);
-                    if (_turn.Redraw(this, ++_redraws))
+                    if (result.Finish != FinishReason.Failed)
+                        Keep(draw, final);
+                    if (result.Finish != FinishReason.Failed && Redraw())
                         return;
-                    _redraws--;
+                    if (_best != null)
+                    {
+                        draw = _best;
+                        final = _bestResult;
+                        _earlier = Since(_began) - final.FirstTokenTime;
+                    }
+                    draw?.Release();
                 }
-                if (passesOver && _first != null && final.Finish != FinishReason.Cancelled)
-                {
-                    draw = _first;
-                    final = _firstResult;
-                    _earlier = Since(_began) - final.FirstTokenTime;
-                }
-                if (draw != null && draw.IsHeld && final.Finish != FinishReason.Cancelled)
-                    draw.Release();
             }
             catch (Exception error)
             {
@@ -70,11 +67,28 @@ namespace Repartee
             _turn.End(_redraws == 0 ? final : final.AfterRedraws(_redraws, _earlier), draw?.WholeIds(final.Finish));
         }
 
-        private static bool Ended(FinishReason finish) => finish != FinishReason.Cancelled && finish != FinishReason.Failed;
+        private void Keep(LineDraw? draw, in GenerationResult result)
+        {
+            if (draw == null || (_best != null && !draw.IsBetterThan(_best)))
+                return;
+            _best = draw;
+            _bestResult = result;
+        }
+
+        private bool Redraw()
+        {
+            if (_best == null || _redraws >= _turn.Settings.Redraws)
+                return false;
+            _draw = null;
+            _earlier = Since(_began);
+            _redraws++;
+            if (_turn.Redraw(this, _redraws))
+                return true;
+            _redraws--;
+            return false;
+        }
 
         private static TimeSpan Since(long began) =>
             TimeSpan.FromSeconds((double)(Stopwatch.GetTimestamp() - began) / Stopwatch.Frequency);
-
-        private LineDraw NewDraw() => new LineDraw(_turn, _tokenizer, _filterOptions, _turn.Settings.Redraws > 0 ? _turn.Prompt?.Grounding : null);
     }
 }

@@ -57,37 +57,37 @@ namespace Repartee
         /// </summary>
         public int Redraws { get; init; }
 
+        /// <summary>
+        /// The mean entropy of the choices of the draw that was spoken, in nats: how unsure the model was of its words. Null where it is
+        /// not measured (<see cref="GenerationSettings.RedrawAbove"/>).
+        /// </summary>
+        public float? Entropy { get; init; }
+
         /// <summary>The cause of <see cref="FinishReason.Failed"/>, else null.</summary>
         public Exception? Error { get; init; }
 
         /// <summary>The same with another end.</summary>
-        internal GenerationResult As(FinishReason finish, Exception? error) => new GenerationResult
-        {
-            Finish = finish,
-            Error = error,
-            PromptTokens = PromptTokens,
-            ReusedTokens = ReusedTokens,
-            NewTokens = NewTokens,
-            QueueTime = QueueTime,
-            PrefillTime = PrefillTime,
-            FirstTokenTime = FirstTokenTime,
-            TokensPerSecond = TokensPerSecond,
-            Redraws = Redraws,
-        };
+        internal GenerationResult As(FinishReason finish, Exception? error) => Copy(finish, error, FirstTokenTime, Redraws, Entropy);
 
         /// <summary>The same, counting the draws before it and their time.</summary>
-        internal GenerationResult AfterRedraws(int redraws, TimeSpan earlier) => new GenerationResult
+        internal GenerationResult AfterRedraws(int redraws, TimeSpan earlier) => Copy(Finish, Error, earlier + FirstTokenTime, redraws, Entropy);
+
+        /// <summary>The same with its entropy.</summary>
+        internal GenerationResult Measured(float? entropy) => Copy(Finish, Error, FirstTokenTime, Redraws, entropy);
+
+        private GenerationResult Copy(FinishReason finish, Exception? error, TimeSpan firstToken, int redraws, float? entropy) => new GenerationResult
         {
-            Finish = Finish,
-            Error = Error,
+            Finish = finish,
             PromptTokens = PromptTokens,
             ReusedTokens = ReusedTokens,
             NewTokens = NewTokens,
             QueueTime = QueueTime,
             PrefillTime = PrefillTime,
-            FirstTokenTime = earlier + FirstTokenTime,
+            FirstTokenTime = firstToken,
             TokensPerSecond = TokensPerSecond,
             Redraws = redraws,
+            Entropy = entropy,
+            Error = error,
         };
     }
 }

@@ -18,6 +18,7 @@ namespace Repartee
             LoopLimit = json.Whole("loopLimit", 0, 1000),
             KeepScript = json.Flag("keepScript"),
             Redraws = json.Whole("redraws", 0, GenerationSettings.MaxRedraws),
+            RedrawAbove = json.Number("redrawAbove", 0f, 100f),
             LogitBias = json.Numbers("logitBias", -100f, 100f),
             MaxTokens = json.Whole("maxTokens", 1, 1_000_000),
             Stop = json.Texts("stop"),

@@ -9,7 +9,7 @@ namespace Repartee
     /// <summary>
     /// The JSON form of <see cref="GenerationSettings"/>, in personas and in <c>repartee.json</c>: temperature, topK, topP,
     /// minP, typicalP, repetitionPenalty, presencePenalty, frequencyPenalty, penaltyWindow, loopLimit,
-    /// keepScript, redraws, maxTokens, stop[], seed.
+    /// keepScript, redraws, redrawAbove, maxTokens, stop[], seed.
     /// </summary>
     internal static class SamplingJson
     {
@@ -38,6 +38,7 @@ namespace Repartee
                 LoopLimit = Whole(json, "loopLimit", 0, 1000, sourceName),
                 KeepScript = Flag(json, "keepScript", sourceName),
                 Redraws = Whole(json, "redraws", 0, GenerationSettings.MaxRedraws, sourceName),
+                RedrawAbove = Number(json, "redrawAbove", 0, 100, sourceName),
                 MaxTokens = Whole(json, "maxTokens", 1, 1_000_000, sourceName),
                 Stop = Stops(json, sourceName),
                 Seed = Seed(json, sourceName),
@@ -63,6 +64,7 @@ namespace Repartee
             else
                 json["keepScript"] = new JValue(settings.KeepScript.Value);
             Put(json, "redraws", settings.Redraws, old.Redraws);
+            Put(json, "redrawAbove", settings.RedrawAbove, old.RedrawAbove);
             Put(json, "maxTokens", settings.MaxTokens, old.MaxTokens);
             if (settings.Stop == null)
                 json.Remove("stop");

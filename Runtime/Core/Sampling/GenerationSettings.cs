@@ -98,12 +98,21 @@ namespace Repartee
         public bool? KeepScript { get; init; }
 
         /// <summary>
-        /// How often a reply is drawn again that passes over what the character was shown beside the line: a fact that surely
-        /// answers it, or what the player said before, of which no word comes. Such a reply is held back until the first word comes; most
-        /// do in a few tokens. After the last draw the first one is spoken. Draws again at the model's own temperature where
-        /// <see cref="Temperature"/> is 0. 0, the default: never, and nothing is held back. Meant for small, fast models.
+        /// How often a reply that fails is drawn again, unseen. It fails when no word of it comes from the note beside the line (a
+        /// fact that surely answers it, or what the player said before), when it says a sentence twice, or when the model was too unsure of its words
+        /// (<see cref="RedrawAbove"/>). Until it has passed it is held back. After the last draw the best one is spoken.
+        /// Draws again at the model's own temperature where <see cref="Temperature"/> is 0. 0, the default: never, and nothing is held back. Meant
+        /// for small models that say a line in the time of a few frames.
         /// </summary>
         public int? Redraws { get; init; }
+
+        /// <summary>
+        /// The mean entropy of a reply's choices, in nats, above which it is drawn again: small models lose their thread, and
+        /// then hardly prefer one word to another. Replies are held back to their end for it, but no more than 32
+        /// tokens. Null, the default: not measured. <see cref="GenerationResult.Entropy"/> tells what is usual for a model.
+        /// (Mean token entropy as a measure of a text's uncertainty: Malinin and Gales, 2021, arXiv 2002.07650.)
+        /// </summary>
+        public float? RedrawAbove { get; init; }
 
         /// <summary>How many of the last tokens the penalties look at. Default 64, at most <see cref="MaxPenaltyWindow"/>.</summary>
         public int? PenaltyWindow { get; init; }
@@ -135,6 +144,7 @@ namespace Repartee
             LoopLimit = LoopLimit ?? below.LoopLimit,
             KeepScript = KeepScript ?? below.KeepScript,
             Redraws = Redraws ?? below.Redraws,
+            RedrawAbove = RedrawAbove ?? below.RedrawAbove,
             LogitBias = LogitBias ?? below.LogitBias,
             Seed = Seed ?? below.Seed,
             MaxTokens = MaxTokens ?? below.MaxTokens,

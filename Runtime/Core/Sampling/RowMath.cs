@@ -16,6 +16,9 @@ namespace Repartee
         private const float Ln2Low = 1.42860677e-6f;
         private const float Smallest = -87f;
 
+        // A hundred thousand values that far below the largest add less than a thousandth to the entropy.
+        private const float Negligible = 23f;
+
         /// <summary>The largest value, or minus infinity when there is none but NaN and minus infinity.</summary>
         public static float Max(ReadOnlySpan<float> row, bool vectors)
         {
@@ -67,6 +70,27 @@ namespace Repartee
             }
             for (int i = done; i < count; i++)
                 weights[i] = Exp((values[i] - max) / temperature);
+        }
+
+        /// <summary>
+        /// The entropy of the row's softmax, in nats: -sum p ln p. Values so far below the largest that they add nothing are left
+        /// out; NaN and minus infinity are too. 0 for a row with nothing else.
+        /// </summary>
+        public static float Entropy(ReadOnlySpan<float> row, bool vectors)
+        {
+            float max = Max(row, vectors);
+            double total = 0;
+            double weighted = 0;
+            foreach (float value in row)
+            {
+                float below = value - max;
+                if (!(below >= -Negligible))
+                    continue;
+                double weight = Exp(below);
+                total += weight;
+                weighted += weight * below;
+            }
+            return total > 0 ? (float)(Math.Log(total) - weighted / total) : 0f;
         }
 
         /// <summary>The next whole number of vectors.</summary>

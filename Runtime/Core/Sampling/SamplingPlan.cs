@@ -26,6 +26,7 @@ namespace Repartee
                 settings.PenaltyWindow ?? GenerationSettings.DefaultPenaltyWindow, 0, GenerationSettings.MaxPenaltyWindow);
             LoopLimit = Check("loopLimit", settings.LoopLimit ?? 0, 0, 1000);
             _ = Check("redraws", settings.Redraws ?? 0, 0, GenerationSettings.MaxRedraws);
+            _ = Check("redrawAbove", settings.RedrawAbove ?? 0f, 0f, 100f);
         }
 
         public float Temperature { get; }

@@ -64,6 +64,7 @@ namespace Repartee.TrainYourOwn
             Console.Write(TextReport.Table(evaluation.Card));
             string lines = Path.Combine(options.Work, "evaluation.txt");
             File.WriteAllText(lines, TextReport.Table(evaluation.Card) + "\n" + TextReport.Lines(evaluation.Answers));
+            Console.Write(TextReport.Redraws(evaluation.Answers));
             Console.WriteLine(evaluation.Model + ", " + evaluation.Sampling + ", " + evaluation.Seconds.ToString("0") + " seconds. Every line is in " + lines + "; wrong ones begin with X.");
             Save(options.Text("json", ""), () => JsonReport.Write(evaluation));
             Save(options.Text("html", ""), () => HtmlReport.Write(evaluation));

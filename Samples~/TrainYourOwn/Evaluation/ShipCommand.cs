@@ -65,6 +65,7 @@ namespace Repartee.TrainYourOwn
             ["loopLimit"] = 2,
             ["keepScript"] = true,
             ["redraws"] = 3,
+            ["redrawAbove"] = 1.15,
             ["logitBias"] = NoBrackets(folder),
             ["maxTokens"] = 96,
         };

@@ -22,6 +22,8 @@ namespace Repartee.Tests
 
         private static readonly GenerationSettings Thrice = new GenerationSettings { Redraws = 3 };
 
+        private static readonly GenerationSettings Sure = new GenerationSettings { TopK = 1, Redraws = 3, RedrawAbove = 0.5f };
+
         [Test]
         public void AReplyThatPassesOverASureFactIsDrawnAgainAndNobodySeesIt()
         {
@@ -211,26 +213,166 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void AReplyOfWhichTheModelIsUnsureIsDrawnAgainAndNobodySeesIt()
+        {
+            using var engine = UnsureModel.Engine(1, "The the stone of an winks.", "Welcome!");
+            using var conversation = new Conversation(engine, Greta);
+            DialogueTurn turn = conversation.Say("Hello!", Sure);
+            var seen = new List<string>();
+            turn.Stream.Subscribe(happened => seen.Add(happened.Kind == LineEventKind.Delta ? happened.Text.ToString() : ""));
+            Talk.End(turn);
+            Assert.That(turn.Text, Is.EqualTo("Welcome!"));
+            Assert.That(string.Concat(seen), Is.EqualTo("Welcome!"));
+            Assert.That(turn.Result.Redraws, Is.EqualTo(1));
+            Assert.That(turn.Result.Entropy, Is.LessThan(0.1f));
+        }
+
+        [Test]
+        public void OfRepliesThatAllFailTheSurestIsSpoken()
+        {
+            using var engine = UnsureModel.Engine(3, "The the stone of an winks.", "Not not it.", "A a bit of the.");
+            using var conversation = new Conversation(engine, Greta);
+            DialogueTurn turn = Talk.End(conversation.Say("Hello!", new GenerationSettings { TopK = 1, Redraws = 2, RedrawAbove = 0.5f }));
+            // Of the second draw the model was least unsure.
+            Assert.That(turn.Text, Is.EqualTo("Not not it."));
+            Assert.That(turn.Result.NewTokens, Is.EqualTo("Not not it.".Length));
+            Assert.That(conversation.History[0].Reply, Is.EqualTo("Not not it."));
+            Assert.That(turn.Result.Redraws, Is.EqualTo(2));
+            Assert.That(turn.Result.Entropy, Is.GreaterThan(0.5f));
+        }
+
+        [Test]
+        public void AModelThatIsSureIsHeardAfterThirtyTwoTokensAtTheLatest()
+        {
+            string line = "Come in, come in, and sit down by the fire, traveller.";
+            using var talk = TalkOf(new ScriptedModel(new ScriptedModelOptions { Gated = true }, line));
+            DialogueTurn turn = talk.Conversation.Say("Hello!", Sure);
+            talk.Allow(31);
+            Assert.That(turn.Text, Is.Empty);
+            talk.Allow(2);
+            Assert.That(turn.Text, Is.EqualTo(line.Substring(0, 32)));
+            talk.Model.Allow(100);
+            Assert.That(Talk.End(turn).Text, Is.EqualTo(line));
+        }
+
+        [TestCase("Come in. Sit down. Come in!", "Sit down, friend.")]
+        [TestCase("四文一张！兄台且听。四文一张。", "四文一张。")]
+        public void AReplyThatSaysASentenceTwiceIsDrawnAgain(string twice, string once)
+        {
+            using var talk = TalkOf(twice, once);
+            Assert.That(talk.Say("Hello!", Sure).Text, Is.EqualTo(twice.Length > 20 ? once : twice));
+        }
+
+        [TestCase("No. No. Go away.")]
+        [TestCase("Come in and sit down. Come in.")]
+        public void WhatOnlyLooksAlikeIsNotSaidTwice(string line)
+        {
+            using var talk = TalkOf(line, "Other.");
+            Assert.That(talk.Say("Hello!", Sure).Text, Is.EqualTo(line));
+        }
+
+        [Test]
+        public void WithoutALimitNothingIsMeasured()
+        {
+            using var talk = TalkOf("Welcome!");
+            Assert.That(talk.Say("Hello!", Thrice).Result.Entropy, Is.Null);
+        }
+
+        [Test]
         public void HoldingBackAllocatesNothingPerToken()
         {
             string text = string.Concat(Enumerable.Repeat("well then, 客官请 ", 20));
             var fact = new KnowledgeMatches(new KnowledgeMatch(0, Greta.Knows[0], 1f)) { IsSure = true };
-            HoldBack(text, new HeldLine(Grounding.Of(Greta, Question, fact)!, new LineStream()));
-            var held = new HeldLine(Grounding.Of(Greta, Question, fact)!, new LineStream());
+            Grounding grounding = Grounding.Of(Greta, Question, fact)!;
+            HoldBack(text, new HeldLine(new LineStream()), grounding);
+            var held = new HeldLine(new LineStream());
             long before = GC.GetAllocatedBytesForCurrentThread();
-            HoldBack(text, held);
+            HoldBack(text, held, grounding);
             Allocations.AreNoneSince(before);
             Assert.That(held.IsHeld);
         }
 
-        private static void HoldBack(string text, HeldLine held)
+        private static void HoldBack(string text, HeldLine held, Grounding grounding)
         {
+            int read = 0;
+            float sum = 0;
+            Span<float> logits = stackalloc float[100];
             for (int i = 0; i < text.Length; i++)
+            {
                 held.Append(text.AsSpan(i, 1));
+                sum += RowMath.Entropy(logits, true);
+                if (grounding.IsIn(held.Text, ref read, isWhole: false) || sum < 0)
+                    held.Release();
+            }
         }
 
         private static Talk TalkOf(params string[] lines) => TalkOf(new ScriptedModel(lines));
 
         private static Talk TalkOf(ScriptedModel model) => new Talk(model, null, Greta);
+
+        /// <summary>A scripted model that in its first draws hardly prefers its words to others, least so in the second.</summary>
+        private sealed class UnsureModel : IDecoder
+        {
+            private readonly ScriptedModel _script;
+            private readonly int _unsureDraws;
+            private int _draws;
+            private bool _begins;
+
+            private UnsureModel(ScriptedModel script, int unsureDraws)
+            {
+                _script = script;
+                _unsureDraws = unsureDraws;
+            }
+
+            public string Device => _script.Device;
+
+            public int VocabularySize => _script.VocabularySize;
+
+            public int ContextLength => _script.ContextLength;
+
+            public int SlotCount => _script.SlotCount;
+
+            public bool DecodeMatchesPrefill => _script.DecodeMatchesPrefill;
+
+            public string CacheLayout => _script.CacheLayout;
+
+            public static DialogueEngine Engine(int unsureDraws, params string[] lines)
+            {
+                var script = new ScriptedModel(lines);
+                LoadedModel model = script.ToLoadedModel();
+                return new DialogueEngine(new LoadedModel("Unsure", new UnsureModel(script, unsureDraws), script.Tokenizer, ChatTemplate.ChatMl, model.EndTokens));
+            }
+
+            public void Prefill(int slot, int position, ReadOnlySpan<int> tokens, CancellationToken cancellation)
+            {
+                _script.Prefill(slot, position, tokens, cancellation);
+                _begins = true;
+            }
+
+            public void Decode(ReadOnlySpan<DecodeStep> steps, CancellationToken cancellation) => _script.Decode(steps, cancellation);
+
+            public Span<float> Logits(int slot)
+            {
+                Span<float> logits = _script.Logits(slot);
+                _draws += _begins ? 1 : 0;
+                _begins = false;
+                if (_draws > _unsureDraws)
+                    return logits;
+                float others = _draws == 2 ? 98f : 99f;
+                foreach (ref float logit in logits)
+                    logit = Math.Max(logit, others);
+                return logits;
+            }
+
+            public int Keep(int slot, int length) => _script.Keep(slot, length);
+
+            public int CopyPrefix(int source, int destination, int length) => _script.CopyPrefix(source, destination, length);
+
+            public byte[] ReadCache(int slot, int length) => _script.ReadCache(slot, length);
+
+            public int WriteCache(int slot, ReadOnlySpan<byte> state, int length) => _script.WriteCache(slot, state, length);
+
+            public void Dispose() => _script.Dispose();
+        }
     }
 }

@@ -59,8 +59,10 @@ namespace Repartee.Tests
         [Test]
         public void HowOftenAReplyIsDrawnAgainIsWritten()
         {
-            var persona = new Persona("Bo") { Sampling = new GenerationSettings { Redraws = 2 } };
-            Assert.That(Persona.FromJson(persona.ToJson(), "bo.json").Sampling.Redraws, Is.EqualTo(2));
+            var persona = new Persona("Bo") { Sampling = new GenerationSettings { Redraws = 2, RedrawAbove = 1.25f } };
+            GenerationSettings back = Persona.FromJson(persona.ToJson(), "bo.json").Sampling;
+            Assert.That(back.Redraws, Is.EqualTo(2));
+            Assert.That(back.RedrawAbove, Is.EqualTo(1.25f));
         }
 
         [TestCase(true)]

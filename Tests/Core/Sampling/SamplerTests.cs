@@ -236,6 +236,7 @@ namespace Repartee.Tests
             Refused(new GenerationSettings { PenaltyWindow = 1 << 20 }, "penaltyWindow");
             Refused(new GenerationSettings { LoopLimit = -1 }, "loopLimit");
             Refused(new GenerationSettings { Redraws = 11 }, "redraws");
+            Refused(new GenerationSettings { RedrawAbove = float.NaN }, "redrawAbove");
             Refused(new GenerationSettings { LogitBias = new Dictionary<int, float> { [10] = 1f } }, "token 10");
             Assert.That(() => sampler.Sample(new float[9]), Throws.TypeOf<ReparteeException>().With.Message.Contains("9"));
         }
@@ -365,6 +366,27 @@ namespace Repartee.Tests
                 LogitBias = random.Next(3) > 0 ? null : new Dictionary<int, float> { [random.Next(size)] = 20f * (float)random.NextDouble() - 10 },
                 Seed = (ulong)random.Next(),
             };
+        }
+
+        [TestCase(7)]
+        [TestCase(8192)]
+        public void EntropyIsThatOfTheSoftmaxWithAndWithoutVectors(int count)
+        {
+            var random = new Random(count);
+            float[] row = Enumerable.Range(0, count).Select(_ => (float)(random.NextDouble() * 20 - 10)).ToArray();
+            row[3] = float.NegativeInfinity;
+            double total = row.Sum(value => Math.Exp(value));
+            double expected = -row.Where(value => !float.IsNegativeInfinity(value)).Sum(value => Math.Exp(value) / total * Math.Log(Math.Exp(value) / total));
+            Assert.That(RowMath.Entropy(row, vectors: false), Is.EqualTo(expected).Within(1e-4));
+            Assert.That(RowMath.Entropy(row, vectors: true), Is.EqualTo(RowMath.Entropy(row, vectors: false)));
+        }
+
+        [Test]
+        public void EntropyIsNoneForOneChoiceAndTheLogarithmOfManyEqualOnes()
+        {
+            Assert.That(RowMath.Entropy(new[] { 5f }, vectors: true), Is.EqualTo(0f));
+            Assert.That(RowMath.Entropy(new[] { float.NegativeInfinity, float.NaN }, vectors: true), Is.EqualTo(0f));
+            Assert.That(RowMath.Entropy(new float[1000], vectors: true), Is.EqualTo(Math.Log(1000)).Within(1e-5));
         }
     }
 }

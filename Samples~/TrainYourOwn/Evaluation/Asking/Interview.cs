@@ -65,7 +65,7 @@ namespace Repartee.TrainYourOwn
             {
                 DialogueTurn turn = await conversation.Say(talk.Lines[i]).Completion.ConfigureAwait(false);
                 string? note = turn.IsFallback ? null : conversation.History[conversation.History.Count - 1].Knowledge;
-                replies[i] = new Reply(talk.Lines[i], turn.Text, note, turn.IsFallback || turn.Error != null);
+                replies[i] = new Reply(talk.Lines[i], turn.Text, note, turn.IsFallback || turn.Error != null) { Redraws = turn.Result.Redraws, Entropy = turn.Result.Entropy };
             }
 
             return replies;

@@ -98,5 +98,11 @@ namespace Repartee.TrainYourOwn
 
         /// <summary>Whether a fallback line stands for it.</summary>
         public bool Failed { get; }
+
+        /// <summary>How often it was drawn again.</summary>
+        public int Redraws { get; init; }
+
+        /// <summary>The mean entropy of its choices, in nats; null where it was not measured.</summary>
+        public float? Entropy { get; init; }
     }
 }

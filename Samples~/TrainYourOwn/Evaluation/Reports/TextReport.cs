@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -59,6 +60,21 @@ namespace Repartee.TrainYourOwn
             }
 
             return text.ToString();
+        }
+
+        /// <summary>How many replies were drawn again, and of which entropy they are: what "redrawAbove" of a model should be.</summary>
+        public static string Redraws(IReadOnlyList<Answer> answers)
+        {
+            List<Reply> replies = answers.SelectMany(answer => answer.Replies).ToList();
+            if (replies.Count == 0)
+                return "";
+            string text = "drawn again             " + Row.Percent(replies.Count(reply => reply.Redraws > 0) / (double)replies.Count).Trim() + " of the replies";
+            float[] entropies = replies.Where(reply => reply.Entropy != null).Select(reply => reply.Entropy!.Value).OrderBy(entropy => entropy).ToArray();
+            if (entropies.Length == 0)
+                return text + "\n";
+            return text + "; entropy of a choice " + At(0.5) + " in the middle, " + At(0.9) + " at nine of ten, " + At(0.98) + " at 98 of a hundred\n";
+
+            string At(double share) => entropies[(int)(share * (entropies.Length - 1))].ToString("0.00", CultureInfo.InvariantCulture);
         }
 
         private static void Show(StringBuilder text, Reply reply)
