@@ -11,7 +11,14 @@ namespace Repartee
     {
         private readonly HashSet<ulong> _words;
 
-        private Grounding(HashSet<ulong> words) => _words = words;
+        private Grounding(HashSet<ulong> words, bool ofPlayer)
+        {
+            _words = words;
+            IsOfPlayer = ofPlayer;
+        }
+
+        /// <summary>Whether the note holds what the player said before.</summary>
+        public bool IsOfPlayer { get; }
 
         /// <summary>For what the player said before; null when it has no such word.</summary>
         public static Grounding? Of(Persona persona, string? line, IReadOnlyList<string> told)
@@ -19,7 +26,7 @@ namespace Repartee
             var words = new HashSet<ulong>();
             foreach (string sentence in told)
                 Add(words, sentence);
-            return Of(persona, line, words);
+            return Of(persona, line, words, ofPlayer: true);
         }
 
         /// <summary>For entries of which one surely answers the line; null for others, and when they have no such word.</summary>
@@ -30,7 +37,18 @@ namespace Repartee
             var words = new HashSet<ulong>();
             for (int i = 0; i < known.Count; i++)
                 Add(words, known[i].Text);
-            return Of(persona, line, words);
+            return Of(persona, line, words, ofPlayer: false);
+        }
+
+        /// <summary>Whether the text says of its speaker what the player said of itself: the character takes the player's name for its own.</summary>
+        /// <param name="text">The whole reply.</param>
+        public bool IsTaken(ReadOnlySpan<char> text)
+        {
+            var words = new ContentWords(text, 0);
+            while (IsOfPlayer && words.Next(true))
+                if (_words.Contains(words.Word) && FirstPerson.IsSaid(text, words.At, words.End))
+                    return true;
+            return false;
         }
 
         /// <summary>Whether the text has such a word.</summary>
@@ -47,13 +65,13 @@ namespace Repartee
             return false;
         }
 
-        private static Grounding? Of(Persona persona, string? line, HashSet<ulong> words)
+        private static Grounding? Of(Persona persona, string? line, HashSet<ulong> words, bool ofPlayer)
         {
             Remove(words, line);
             Remove(words, persona.Name);
             Remove(words, persona.Role);
             Remove(words, persona.Place);
-            return words.Count == 0 ? null : new Grounding(words);
+            return words.Count == 0 ? null : new Grounding(words, ofPlayer);
         }
 
         private static void Add(HashSet<ulong> words, string text)

@@ -6,8 +6,8 @@ namespace Repartee
 {
     /// <summary>
     /// One reply as the model draws it: its ids, and its text on the way through decoder and filter to the turn's stream. Where replies
-    /// can be drawn again it is held back until it has passed: it uses the note beside the line, says nothing twice, and the
-    /// model was sure enough of its words.
+    /// can be drawn again it is held back until it has passed: it uses the note beside the line, does not take the player's word for its
+    /// own, says nothing twice, and the model was sure enough of its words.
     /// </summary>
     internal sealed class LineDraw
     {
@@ -23,10 +23,11 @@ namespace Repartee
         private readonly HeldLine? _held;
         private readonly Grounding? _grounding;
         private readonly float? _mostEntropy;
+        private readonly bool _mustEnd;
         private double _entropy;
         private int _choices;
         private int _read;
-        private bool _isGrounded;
+        private bool _usesNote;
         private bool _repeats;
         private bool _wasBroken;
 
@@ -41,8 +42,10 @@ namespace Repartee
                 _grounding = turn.Prompt?.Grounding;
                 _mostEntropy = turn.Settings.RedrawAbove;
             }
-            _isGrounded = _grounding == null;
-            _held = _isGrounded && _mostEntropy == null ? null : new HeldLine(turn.Stream);
+            _usesNote = _grounding == null;
+            // What the player said can be used well and then be taken for the character's own.
+            _mustEnd = _mostEntropy != null || _grounding is { IsOfPlayer: true };
+            _held = _usesNote && _mostEntropy == null ? null : new HeldLine(turn.Stream);
             _filter = new LineFilter(filter, _held ?? (ILineTarget)turn.Stream);
             // Room for any ordinary line, so that tokens cost no memory.
             _ids = new List<int>(Math.Min(1024, Math.Max(16, turn.Settings.MaxTokens ?? GenerationSettings.DefaultMaxTokens)));
@@ -69,8 +72,8 @@ namespace Repartee
             TokenVerdict verdict = Write(_decoder.Add(id));
             if (IsHeld)
             {
-                _isGrounded = _isGrounded || _grounding!.IsIn(_held!.Text, ref _read, isWhole: false);
-                if (_isGrounded && IsSure && (_mostEntropy == null || _ids.Count >= LongestHold))
+                FindNote(isWhole: false);
+                if (_usesNote && IsSure && (!_mustEnd || _ids.Count >= LongestHold) && !TakesPlayersWord())
                     Release();
             }
             return verdict;
@@ -90,9 +93,10 @@ namespace Repartee
             }
             if (IsHeld)
             {
-                _isGrounded = _isGrounded || _grounding!.IsIn(_held!.Text, ref _read, isWhole: true);
+                FindNote(isWhole: true);
+                _usesNote = _usesNote && !TakesPlayersWord();
                 _repeats = Repetition.IsIn(_held!.Text);
-                if (_isGrounded && !_repeats && IsSure)
+                if (_usesNote && !_repeats && IsSure)
                     Release();
             }
             return final.Measured(Entropy);
@@ -104,14 +108,19 @@ namespace Repartee
         /// <summary>Of two that have not passed: one that uses the note, else one that says nothing twice, else the one whose words were surer.</summary>
         public bool IsBetterThan(LineDraw other)
         {
-            if (_isGrounded != other._isGrounded)
-                return _isGrounded;
+            if (_usesNote != other._usesNote)
+                return _usesNote;
             return _repeats != other._repeats ? other._repeats : Entropy < other.Entropy;
         }
 
         /// <summary>The ids when they are exactly what was said, else null.</summary>
         public IReadOnlyList<int>? WholeIds(FinishReason finish) =>
             !_filter.HasCut && !_wasBroken && IsWhole(finish) ? _ids : null;
+
+        private void FindNote(bool isWhole) =>
+            _usesNote = _usesNote || _grounding!.IsIn(_held!.Text, ref _read, isWhole);
+
+        private bool TakesPlayersWord() => _grounding != null && _grounding.IsTaken(_held!.Text);
 
         // Bytes of which no character came, as small models write now and then, are nothing to show or to remember.
         private TokenVerdict Write(ReadOnlySpan<char> delta)

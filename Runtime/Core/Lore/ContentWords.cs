@@ -18,11 +18,19 @@ namespace Repartee
         {
             _text = text;
             Start = start;
+            At = start;
+            End = start;
             Word = 0;
         }
 
         /// <summary>Where the text was not read yet; after the last word, where one begins that may still grow.</summary>
         public int Start { get; private set; }
+
+        /// <summary>Where the word begins.</summary>
+        public int At { get; private set; }
+
+        /// <summary>Where it ends, without what stands behind an apostrophe.</summary>
+        public int End { get; private set; }
 
         /// <summary>The word as a hash.</summary>
         public ulong Word { get; private set; }
@@ -42,6 +50,8 @@ namespace Repartee
                     if (!TextShape.IsHan(next) || ChineseWords.IsFunction(c) || ChineseWords.IsFunction(next))
                         continue;
                     Word = TermReader.Pair(c, next);
+                    At = Start - 1;
+                    End = Start + 1;
                     return true;
                 }
 
@@ -57,6 +67,8 @@ namespace Repartee
                 if (end == _text.Length && !isWhole)
                     return false;
                 bool says = Read(_text.Slice(Start, end - Start));
+                At = Start;
+                End = end;
                 // Mira's is Mira, and what stands behind the apostrophe of don't or I'll is no word.
                 if (end + 1 < _text.Length && (_text[end] == '\'' || _text[end] == '’') && char.IsLetter(_text[end + 1]))
                 {

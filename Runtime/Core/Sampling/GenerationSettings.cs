@@ -99,7 +99,7 @@ namespace Repartee
 
         /// <summary>
         /// How often a reply that fails is drawn again, unseen. It fails when no word of it comes from the note beside the line (a
-        /// fact that surely answers it, or what the player said before), when it says a sentence twice, or when the model was too unsure of its words
+        /// fact that surely answers it, or what the player said before), when it says of the character what the player said of itself ("I'm Aldo" to Aldo), when it says a sentence twice, or when the model was too unsure of its words
         /// (<see cref="RedrawAbove"/>). Until it has passed it is held back. After the last draw the best one is spoken.
         /// Draws again at the model's own temperature where <see cref="Temperature"/> is 0. 0, the default: never, and nothing is held back. Meant
         /// for small models that say a line in the time of a few frames.

@@ -116,6 +116,22 @@ namespace Repartee.Tests
             Assert.That(turn.Result.Redraws, Is.EqualTo(1));
         }
 
+        [TestCase("I'm Aldo, a soldier.", "What's my name?", "I'm Aldo, of course.", true)]
+        [TestCase("I'm Aldo, a soldier.", "What's my name?", "Aldo is my name, friend.", true)]
+        [TestCase("I'm Aldo, a soldier.", "What do I do?", "I am a soldier.", true)]
+        [TestCase("I'm Aldo, a soldier.", "What's my name?", "You said: \"I'm Aldo.\"", false)]
+        [TestCase("I'm Aldo, a soldier.", "What's my name?", "You said that you're Aldo.", false)]
+        [TestCase("我叫李雷。", "还记得我叫什么吗？", "哈哈，李雷就是我！", true)]
+        [TestCase("我叫李雷。", "还记得我叫什么吗？", "在下李雷，请多指教。", true)]
+        [TestCase("我叫李雷。", "还记得我叫什么吗？", "你说过：“我叫李雷。”", false)]
+        [TestCase("我叫李雷。", "还记得我叫什么吗？", "你是李雷，我记着呢。", false)]
+        public void ThePlayersNameIsNotTheCharacters(string told, string asked, string reply, bool isTaken)
+        {
+            using var talk = TalkOf("Aye, friend.", reply, "Aldo. Soldier. 李雷。");
+            talk.Say(told, Thrice);
+            Assert.That(talk.Say(asked, Thrice).Text, Is.EqualTo(isTaken ? "Aldo. Soldier. 李雷。" : reply));
+        }
+
         [TestCase("不晓得，客官。", "去年冬天烧的，可惜了。")]
         public void ChineseFactsAreUsedByPairsOfCharacters(string passes, string uses)
         {
