@@ -93,6 +93,15 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public async Task ALineThatIsNoUtf8IsNamedAndLeftOutAndTheTalkGoesOn()
+        {
+            Run run = await Run.WithInputAsync(() => new ScriptedModel("Aye.", "Nay.").ToLoadedModel(), "Hello!\n\uFFFD\uFFFD\uFFFDϺ\nAnd you?\n");
+            Assert.That(run.Output, Is.EqualTo("Aye.\nNay.\n"));
+            Assert.That(run.Error, Does.Contain("Line 2 of the input is not UTF-8"));
+            Assert.That(run.Code, Is.EqualTo(2));
+        }
+
+        [Test]
         public async Task LinesFromAPipeAreTurnsAndCommands()
         {
             Run run = await Run.WithInputAsync(Innkeeper, "Hello!\n\n/seed 5\n你好\n/quit\nnever said\n", "--model", "anywhere");
