@@ -37,6 +37,9 @@ namespace Repartee
             var words = new HashSet<ulong>();
             for (int i = 0; i < known.Count; i++)
                 Add(words, known[i].Text);
+            // Who asks for a price has named the ware, and is not answered by its name.
+            foreach (PersonaGoods goods in known.IsPrice ? persona.Sells : Array.Empty<PersonaGoods>())
+                Remove(words, goods.Item);
             return Of(persona, line, words, ofPlayer: false);
         }
 

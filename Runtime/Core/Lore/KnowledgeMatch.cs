@@ -38,6 +38,7 @@ namespace Repartee
         {
             Sought = sought;
             IsSure = false;
+            IsPrice = false;
             Count = 0;
             _first = default;
             _second = default;
@@ -48,6 +49,7 @@ namespace Repartee
         {
             Sought = true;
             IsSure = false;
+            IsPrice = false;
             Count = 1;
             _first = match;
             _second = default;
@@ -58,6 +60,7 @@ namespace Repartee
         {
             Sought = true;
             IsSure = false;
+            IsPrice = false;
             Count = 2;
             _first = first;
             _second = second;
@@ -68,6 +71,9 @@ namespace Repartee
         /// (<see cref="GenerationSettings.Redraws"/>).
         /// </summary>
         public bool IsSure { get; init; }
+
+        /// <summary>Whether it is the price of what was found that the line asks for.</summary>
+        internal bool IsPrice { get; init; }
 
         /// <summary>0, 1 or 2.</summary>
         public int Count { get; }

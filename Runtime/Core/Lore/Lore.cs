@@ -129,7 +129,7 @@ namespace Repartee
                 LineHints wish = (hints & LineHints.AboutOthers) == 0 ? hints : LineHints.None;
                 bool trade = _listEntry >= 0 && (wish & (LineHints.Trade | LineHints.Price)) != 0;
                 if (trade && !ware && WareNamedIn(query.Line) is int literal)
-                    return new KnowledgeMatches(Match(new Candidate { Entry = literal, Score = 1f })) { IsSure = true };
+                    return new KnowledgeMatches(Match(new Candidate { Entry = literal, Score = 1f })) { IsSure = true, IsPrice = (hints & LineHints.Price) != 0 };
                 // "How much is the ferry to Harrow?" may be a matter of fact and not of this character's wares.
                 if (trade && !ware && !(good && best[0].Answers))
                     return Stock(hints, good ? best[0].Score : 1f);
@@ -154,7 +154,8 @@ namespace Repartee
                     return Stock(hints, best[0].Score);
                 if (found > 1 && best[1].Beside(best[0]) && !(trade && _kinds[best[1].Entry] != EntryKind.Goods))
                     return new KnowledgeMatches(Match(best[0]), Match(best[1])) { IsSure = best[0].IsSure };
-                return new KnowledgeMatches(Match(best[0])) { IsSure = best[0].IsSure };
+                bool price = (wish & LineHints.Price) != 0 && _kinds[best[0].Entry] >= EntryKind.Goods;
+                return new KnowledgeMatches(Match(best[0])) { IsSure = best[0].IsSure, IsPrice = price };
             }
         }
 

@@ -152,6 +152,16 @@ namespace Repartee.Tests
             Assert.That(other.Say("What do you sell?", Thrice).Text, Is.EqualTo("Bread, fresh today."));
         }
 
+        [TestCase("How much is the rope?", "The coil of rope? Take it.", true)]
+        [TestCase("How much is the rope?", "The rope is four copper coins.", false)]
+        [TestCase("Do you have any rope?", "A fine coil, yes.", false)]
+        public void WhoAsksForAPriceIsToldOne(string line, string reply, bool passesOver)
+        {
+            var persona = new Persona(Greta) { Sells = new[] { new PersonaGoods("a coil of rope", "four copper coins"), new PersonaGoods("a lantern", "a silver coin") } };
+            using var talk = new Talk(new ScriptedModel(reply, "Four coppers."), null, persona);
+            Assert.That(talk.Say(line, Thrice).Text, Is.EqualTo(passesOver ? "Four coppers." : reply));
+        }
+
         [Test]
         public void ActionsStayAtTheirPlacesWhenTheLineIsLetThrough()
         {
