@@ -98,19 +98,20 @@ namespace Repartee
         public bool? KeepScript { get; init; }
 
         /// <summary>
-        /// How often a reply that fails is drawn again, unseen. It fails when no word of it comes from the note beside the line (a
-        /// fact that surely answers it, or what the player said before), when it says of the character what the player said of itself ("I'm Aldo" to Aldo), when it says a sentence twice, or when the model was too unsure of its words
-        /// (<see cref="RedrawAbove"/>). Until it has passed it is held back. After the last draw the best one is spoken.
-        /// Draws again at the model's own temperature where <see cref="Temperature"/> is 0. 0, the default: never, and nothing is held back. Meant
-        /// for small models that say a line in the time of a few frames.
+        /// How often a reply that fails is drawn again, unseen. It fails when no word of it comes from the note beside the
+        /// line (a fact that surely answers it, the price where that is asked, what the player said before), when it says of
+        /// the character what the player said of itself ("I'm Aldo" to Aldo), when it says a sentence twice, or when the
+        /// model was too unsure of its words (<see cref="RedrawAbove"/>). Until it has passed it is held back; after the
+        /// last draw the best one is spoken. Where <see cref="Temperature"/> is 0 it is drawn again at the model's own. 0,
+        /// the default: never, and nothing is held back. Meant for small models that say a line in the time of a few frames.
         /// </summary>
         public int? Redraws { get; init; }
 
         /// <summary>
         /// The mean entropy of a reply's choices, in nats, above which it is drawn again: small models lose their thread, and
-        /// then hardly prefer one word to another. Replies are held back to their end for it, but no more than 32
-        /// tokens. Null, the default: not measured. <see cref="GenerationResult.Entropy"/> tells what is usual for a model.
-        /// (Mean token entropy as a measure of a text's uncertainty: Malinin and Gales, 2021, arXiv 2002.07650.)
+        /// then hardly prefer one word to another. For it replies are held back to their end, but for no more than 32 tokens.
+        /// Null, the default: not measured. <see cref="GenerationResult.Entropy"/> tells what is usual for a model. (Mean token
+        /// entropy as a measure of a text's uncertainty: Malinin and Gales, 2021, arXiv 2002.07650.)
         /// </summary>
         public float? RedrawAbove { get; init; }
 
