@@ -91,7 +91,8 @@ namespace Repartee
                 if (verdict != TokenVerdict.Continue)
                     final = result.As(verdict == TokenVerdict.StopString ? FinishReason.StopString : FinishReason.Filtered, null);
             }
-            if (IsHeld)
+            // A line that was cut short while nobody saw anything of it stays unseen.
+            if (IsHeld && result.Finish != FinishReason.Cancelled)
             {
                 FindNote(isWhole: true);
                 _usesNote = _usesNote && !TakesPlayersWord();

@@ -48,9 +48,11 @@ namespace Repartee
                 if (result.Finish != FinishReason.Cancelled && draw?.IsHeld != false)
                 {
                     if (result.Finish != FinishReason.Failed)
+                    {
                         Keep(draw, final);
-                    if (result.Finish != FinishReason.Failed && Redraw())
-                        return;
+                        if (Redraw())
+                            return;
+                    }
                     if (_best != null)
                     {
                         draw = _best;

@@ -187,6 +187,18 @@ namespace Repartee.Tests
         }
 
         [Test]
+        public void OfALineThatIsCutShortWhileItIsHeldBackNothingIsSeen()
+        {
+            using var talk = TalkOf(new ScriptedModel(new ScriptedModelOptions { Gated = true }, "Come in, come in!"));
+            DialogueTurn turn = talk.Conversation.Say("Hello!", Sure);
+            talk.Allow(10);
+            turn.Cancel();
+            Assert.That(Talk.End(turn).Finish, Is.EqualTo(FinishReason.Cancelled));
+            Assert.That(turn.Text, Is.Empty);
+            Assert.That(talk.History, Is.Empty);
+        }
+
+        [Test]
         public void CancellingWhileItIsDrawnAgainEndsIt()
         {
             using var talk = TalkOf(new ScriptedModel(new ScriptedModelOptions { Gated = true }, Passes, Uses, "Next."));
