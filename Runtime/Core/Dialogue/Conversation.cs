@@ -158,11 +158,14 @@ namespace Repartee
         {
             if (turn.Prompt is not { } prompt)
                 return false;
-            ulong state = (turn.Settings.Seed ?? 0) + (ulong)number;
+            // Temperature 0 has one answer, whatever the seed.
+            ulong state = (IsGreedy(turn.Settings) ? 0 : turn.Settings.Seed ?? 0) + (ulong)number;
             var settings = new GenerationSettings
             {
                 Seed = RandomSource.SplitMix(ref state),
-                Temperature = Warm(turn.Settings.Temperature) ?? Warm(_engine.Model.Recommended.Temperature) ?? GenerationSettings.DefaultTemperature,
+                // At 0 it would be the same line again.
+                Temperature = !IsGreedy(turn.Settings) ? turn.Settings.Temperature :
+                    IsGreedy(_engine.Model.Recommended) ? null : _engine.Model.Recommended.Temperature,
             };
             try
             {
@@ -236,8 +239,7 @@ namespace Repartee
             return new GenerationSettings { Seed = overrides?.Seed ?? next }.Over(settings);
         }
 
-        // At 0 a line that is drawn again would be the same.
-        private static float? Warm(float? temperature) => temperature < SamplingPlan.GreedyBelow ? null : temperature;
+        private static bool IsGreedy(GenerationSettings settings) => settings.Temperature < SamplingPlan.GreedyBelow;
 
         private ulong NextSeed()
         {

@@ -18,6 +18,7 @@ namespace Repartee
         private LineDraw? _draw;
         private LineDraw? _best;
         private GenerationResult _bestResult;
+        private GenerationResult _firstResult;
         private TimeSpan _earlier;
         private int _redraws;
 
@@ -66,7 +67,7 @@ namespace Repartee
             {
                 final = final.As(FinishReason.Failed, error);
             }
-            _turn.End(_redraws == 0 ? final : final.AfterRedraws(_redraws, _earlier), draw?.WholeIds(final.Finish));
+            _turn.End(_redraws == 0 ? final : final.After(_firstResult, _redraws, _earlier), draw?.WholeIds(final.Finish));
         }
 
         private void Keep(LineDraw? draw, in GenerationResult result)
@@ -82,6 +83,8 @@ namespace Repartee
             if (_best == null || _redraws >= _turn.Settings.Redraws)
                 return false;
             _draw = null;
+            if (_redraws == 0)
+                _firstResult = _bestResult;
             _earlier = Since(_began);
             _redraws++;
             if (_turn.Redraw(this, _redraws))

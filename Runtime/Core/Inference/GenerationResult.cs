@@ -67,15 +67,28 @@ namespace Repartee
         public Exception? Error { get; init; }
 
         /// <summary>The same with another end.</summary>
-        internal GenerationResult As(FinishReason finish, Exception? error) => Copy(finish, error, FirstTokenTime, Redraws, Entropy);
+        internal GenerationResult As(FinishReason finish, Exception? error) => Copy(finish, error, Entropy);
 
-        /// <summary>The same, counting the draws before it and their time.</summary>
-        internal GenerationResult AfterRedraws(int redraws, TimeSpan earlier) => Copy(Finish, Error, earlier + FirstTokenTime, redraws, Entropy);
+        /// <summary>The same after other draws: the prompt ran for the first of them.</summary>
+        internal GenerationResult After(in GenerationResult first, int redraws, TimeSpan earlier) => new GenerationResult
+        {
+            Finish = Finish,
+            PromptTokens = PromptTokens,
+            ReusedTokens = first.ReusedTokens,
+            NewTokens = NewTokens,
+            QueueTime = first.QueueTime,
+            PrefillTime = first.PrefillTime,
+            FirstTokenTime = earlier + FirstTokenTime,
+            TokensPerSecond = TokensPerSecond,
+            Redraws = redraws,
+            Entropy = Entropy,
+            Error = Error,
+        };
 
         /// <summary>The same with its entropy.</summary>
-        internal GenerationResult Measured(float? entropy) => Copy(Finish, Error, FirstTokenTime, Redraws, entropy);
+        internal GenerationResult Measured(float? entropy) => Copy(Finish, Error, entropy);
 
-        private GenerationResult Copy(FinishReason finish, Exception? error, TimeSpan firstToken, int redraws, float? entropy) => new GenerationResult
+        private GenerationResult Copy(FinishReason finish, Exception? error, float? entropy) => new GenerationResult
         {
             Finish = finish,
             PromptTokens = PromptTokens,
@@ -83,9 +96,9 @@ namespace Repartee
             NewTokens = NewTokens,
             QueueTime = QueueTime,
             PrefillTime = PrefillTime,
-            FirstTokenTime = firstToken,
+            FirstTokenTime = FirstTokenTime,
             TokensPerSecond = TokensPerSecond,
-            Redraws = redraws,
+            Redraws = Redraws,
             Entropy = entropy,
             Error = error,
         };

@@ -102,8 +102,9 @@ namespace Repartee
         /// line (a fact that surely answers it, the price where that is asked, what the player said before), when it says of
         /// the character what the player said of itself ("I'm Aldo" to Aldo), when it says a sentence twice, or when the
         /// model was too unsure of its words (<see cref="RedrawAbove"/>). Until it has passed it is held back; after the
-        /// last draw the best one is spoken. Where <see cref="Temperature"/> is 0 it is drawn again at the model's own. 0,
-        /// the default: never, and nothing is held back. Meant for small models that say a line in the time of a few frames.
+        /// last draw the best one is spoken. Where <see cref="Temperature"/> is 0 it is drawn again at the model's own and with
+        /// a seed that is always the same, so that there is one answer. 0, the default: never, and nothing is held back.
+        /// Meant for small models that say a line in the time of a few frames.
         /// </summary>
         public int? Redraws { get; init; }
 

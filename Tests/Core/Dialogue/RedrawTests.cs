@@ -38,6 +38,7 @@ namespace Repartee.Tests
             Assert.That(turn.Result.Redraws, Is.EqualTo(2));
             Assert.That(turn.Result.NewTokens, Is.EqualTo(Uses.Length));
             Assert.That(turn.Result.FirstTokenTime, Is.GreaterThan(turn.Result.QueueTime));
+            Assert.That(turn.Result.ReusedTokens, Is.EqualTo(0), "the prompt was read for the first draw");
             Assert.That(talk.History, Is.EqualTo(Question + ">" + Uses));
             Assert.That(talk.Conversation.History[0].ReplyTokens!.Count, Is.EqualTo(Uses.Length));
         }
