@@ -139,13 +139,7 @@ namespace Repartee
             var writer = new LineWriter(turn, _engine.Model.Tokenizer, FilterOf(turn.Settings));
             try
             {
-                _engine.Submit(new GenerationRequest(() => Compose(turn), turn.Settings, writer)
-                {
-                    Owner = this,
-                    Priority = _options.Priority,
-                    Cancellation = turn.Token,
-                    Observer = writer.Observer,
-                });
+                Submit(turn, writer, () => Compose(turn), turn.Settings);
             }
             catch (Exception error)
             {
@@ -158,24 +152,20 @@ namespace Repartee
         {
             if (turn.Prompt is not { } prompt)
                 return false;
+            bool isGreedy = SamplingPlan.IsGreedyAt(turn.Settings.Temperature);
+            float? recommended = _engine.Model.Recommended.Temperature;
             // Temperature 0 has one answer, whatever the seed.
-            ulong state = (IsGreedy(turn.Settings) ? 0 : turn.Settings.Seed ?? 0) + (ulong)number;
+            ulong state = (isGreedy ? 0 : turn.Settings.Seed ?? 0) + (ulong)number;
             var settings = new GenerationSettings
             {
                 Seed = RandomSource.SplitMix(ref state),
                 // At 0 it would be the same line again.
-                Temperature = !IsGreedy(turn.Settings) ? turn.Settings.Temperature :
-                    IsGreedy(_engine.Model.Recommended) ? null : _engine.Model.Recommended.Temperature,
+                Temperature = !isGreedy ? turn.Settings.Temperature :
+                    recommended == null || SamplingPlan.IsGreedyAt(recommended) ? GenerationSettings.DefaultTemperature : recommended,
             };
             try
             {
-                _engine.Submit(new GenerationRequest(prompt.Ids, settings.Over(turn.Settings), writer)
-                {
-                    Owner = this,
-                    Priority = _options.Priority,
-                    Cancellation = turn.Token,
-                    Observer = writer.Observer,
-                });
+                Submit(turn, writer, () => prompt.Ids, settings.Over(turn.Settings));
                 return true;
             }
             catch (Exception error)
@@ -184,6 +174,15 @@ namespace Repartee
                 return false;
             }
         }
+
+        private void Submit(DialogueTurn turn, LineWriter writer, Func<IReadOnlyList<int>> prompt, GenerationSettings settings) =>
+            _engine.Submit(new GenerationRequest(prompt, settings, writer)
+            {
+                Owner = this,
+                Priority = _options.Priority,
+                Cancellation = turn.Token,
+                Observer = writer.Observer,
+            });
 
         internal void Cancel(DialogueTurn turn)
         {
@@ -202,7 +201,7 @@ namespace Repartee
         private IReadOnlyList<int> Compose(DialogueTurn turn)
         {
             int maxTokens = turn.Settings.MaxTokens ?? GenerationSettings.DefaultMaxTokens;
-            var prompt = _prompts.Compose(turn.PlayerLine, Volatile.Read(ref _turns), maxTokens);
+            var prompt = _prompts.Compose(turn.PlayerLine, Volatile.Read(ref _turns), maxTokens, grounds: turn.Settings.Redraws > 0);
             turn.Prompt = prompt;
             return prompt.Ids;
         }
@@ -238,8 +237,6 @@ namespace Repartee
             ulong next = NextSeed();
             return new GenerationSettings { Seed = overrides?.Seed ?? next }.Over(settings);
         }
-
-        private static bool IsGreedy(GenerationSettings settings) => settings.Temperature < SamplingPlan.GreedyBelow;
 
         private ulong NextSeed()
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Repartee
 {
@@ -12,9 +11,8 @@ namespace Repartee
         private const int UsualLine = 512;
 
         private readonly LineStream _line;
-        private readonly List<ActionTag> _tags = new List<ActionTag>(0);
-        private char[] _text = new char[UsualLine];
-        private int _length;
+        private readonly AppendOnlyList<char> _text = new AppendOnlyList<char>(UsualLine);
+        private readonly AppendOnlyList<ActionTag> _tags = new AppendOnlyList<ActionTag>(0);
 
         public HeldLine(LineStream line) => _line = line;
 
@@ -22,25 +20,20 @@ namespace Repartee
         public bool IsHeld { get; private set; } = true;
 
         /// <summary>The text while it is held.</summary>
-        public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+        public ReadOnlySpan<char> Text => _text.Published.Span;
 
         public void Append(ReadOnlySpan<char> text)
         {
-            if (!IsHeld)
-            {
+            if (IsHeld)
+                _text.Append(text);
+            else
                 _line.Append(text);
-                return;
-            }
-            if (_length + text.Length > _text.Length)
-                Array.Resize(ref _text, Math.Max(_length + text.Length, _text.Length * 2));
-            text.CopyTo(_text.AsSpan(_length));
-            _length += text.Length;
         }
 
         public void Append(ActionTag tag)
         {
             if (IsHeld)
-                _tags.Add(tag);
+                _tags.Append(tag);
             else
                 _line.Append(tag);
         }
@@ -52,13 +45,13 @@ namespace Repartee
                 return;
             IsHeld = false;
             int written = 0;
-            foreach (ActionTag tag in _tags)
+            foreach (ActionTag tag in _tags.Published.Span)
             {
-                _line.Append(_text.AsSpan(written, tag.Position - written));
+                _line.Append(Text.Slice(written, tag.Position - written));
                 written = tag.Position;
                 _line.Append(tag);
             }
-            _line.Append(_text.AsSpan(written, _length - written));
+            _line.Append(Text.Slice(written));
         }
     }
 }

@@ -58,6 +58,7 @@ namespace Repartee
                     {
                         draw = _best;
                         final = _bestResult;
+                        // It is seen only now, after all draws.
                         _earlier = Since(_began) - final.FirstTokenTime;
                     }
                     draw?.Release();

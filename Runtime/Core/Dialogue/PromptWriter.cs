@@ -96,7 +96,11 @@ namespace Repartee
             }
         }
 
-        public ComposedPrompt Compose(string? line, HistoryTurn[] history, int maxTokens)
+        /// <param name="line">What the player says, or null.</param>
+        /// <param name="history">All turns before it.</param>
+        /// <param name="maxTokens">Room for the reply.</param>
+        /// <param name="grounds">Whether the prompt tells what its reply must use.</param>
+        public ComposedPrompt Compose(string? line, HistoryTurn[] history, int maxTokens, bool grounds)
         {
             int version;
             int firstTurn;
@@ -121,7 +125,7 @@ namespace Repartee
                 Told = told,
                 Language = language,
             });
-            if (prompt.Knowledge != null)
+            if (grounds && prompt.Knowledge != null)
                 prompt.Grounding = told.Sentences.Count > 0 ? Grounding.Of(_persona, line, told.Sentences) : Grounding.Of(_persona, line, known);
             lock (_gate)
             {

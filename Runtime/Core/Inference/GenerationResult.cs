@@ -66,41 +66,23 @@ namespace Repartee
         /// <summary>The cause of <see cref="FinishReason.Failed"/>, else null.</summary>
         public Exception? Error { get; init; }
 
+        // To be copied with other values, as "with" will in a later C#.
+        private GenerationResult(in GenerationResult other) => this = other;
+
         /// <summary>The same with another end.</summary>
-        internal GenerationResult As(FinishReason finish, Exception? error) => Copy(finish, error, Entropy);
+        internal GenerationResult As(FinishReason finish, Exception? error) => new GenerationResult(this) { Finish = finish, Error = error };
+
+        /// <summary>The same with its entropy.</summary>
+        internal GenerationResult Measured(float? entropy) => new GenerationResult(this) { Entropy = entropy };
 
         /// <summary>The same after other draws: the prompt ran for the first of them.</summary>
-        internal GenerationResult After(in GenerationResult first, int redraws, TimeSpan earlier) => new GenerationResult
+        internal GenerationResult After(in GenerationResult first, int redraws, TimeSpan earlier) => new GenerationResult(this)
         {
-            Finish = Finish,
-            PromptTokens = PromptTokens,
             ReusedTokens = first.ReusedTokens,
-            NewTokens = NewTokens,
             QueueTime = first.QueueTime,
             PrefillTime = first.PrefillTime,
             FirstTokenTime = earlier + FirstTokenTime,
-            TokensPerSecond = TokensPerSecond,
             Redraws = redraws,
-            Entropy = Entropy,
-            Error = Error,
-        };
-
-        /// <summary>The same with its entropy.</summary>
-        internal GenerationResult Measured(float? entropy) => Copy(Finish, Error, entropy);
-
-        private GenerationResult Copy(FinishReason finish, Exception? error, float? entropy) => new GenerationResult
-        {
-            Finish = finish,
-            PromptTokens = PromptTokens,
-            ReusedTokens = ReusedTokens,
-            NewTokens = NewTokens,
-            QueueTime = QueueTime,
-            PrefillTime = PrefillTime,
-            FirstTokenTime = FirstTokenTime,
-            TokensPerSecond = TokensPerSecond,
-            Redraws = Redraws,
-            Entropy = entropy,
-            Error = error,
         };
     }
 }

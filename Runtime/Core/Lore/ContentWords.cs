@@ -61,24 +61,18 @@ namespace Repartee
                     continue;
                 }
 
-                int end = Start + 1;
-                while (end < _text.Length && char.IsLetterOrDigit(_text[end]) && !TextShape.IsHan(_text[end]))
+                At = Start;
+                int end = At + 1;
+                while (end < _text.Length && !TextShape.IsHan(_text[end]) && (char.IsLetterOrDigit(_text[end]) || TermReader.IsApostropheIn(_text, end)))
                     end++;
                 if (end == _text.Length && !isWhole)
                     return false;
-                bool says = Read(_text.Slice(Start, end - Start));
-                At = Start;
-                End = end;
-                // Mira's is Mira, and what stands behind the apostrophe of don't or I'll is no word.
-                if (end + 1 < _text.Length && (_text[end] == '\'' || _text[end] == '’') && char.IsLetter(_text[end + 1]))
-                {
-                    end++;
-                    while (end < _text.Length && char.IsLetter(_text[end]) && !TextShape.IsHan(_text[end]))
-                        end++;
-                }
-
                 Start = end;
-                if (says)
+                // Mira's is Mira, and what stands behind the apostrophe of don't or I'll is no word.
+                ReadOnlySpan<char> word = _text.Slice(At, end - At);
+                int apostrophe = word.IndexOfAny('\'', '’');
+                End = apostrophe < 0 ? end : At + apostrophe;
+                if (Read(_text.Slice(At, End - At)))
                     return true;
             }
 

@@ -16,8 +16,8 @@ namespace Repartee
     /// <summary>An entry that shares terms with the query.</summary>
     internal struct Candidate
     {
-        // Of questions for facts, written by people who did not know the words of the search, it was the right entry in 19 of 20 above it
-        // and in 8 of 10 among all.
+        // Of the questions of the "search" step it was the right entry in 19 of 20 above it in English and in 9 of 10 in Chinese, of all
+        // in 8 of 10.
         private const float SureCoverage = 0.6f;
 
         public int Entry;

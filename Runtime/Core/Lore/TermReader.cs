@@ -220,7 +220,7 @@ namespace Repartee
             _howMuch = word == EnglishWords.How ? 1 : _howMuch == 1 && word == EnglishWords.Much ? 2 : 0;
         }
 
-        private static bool IsApostropheIn(string text, int at) =>
+        internal static bool IsApostropheIn(ReadOnlySpan<char> text, int at) =>
             (text[at] == '\'' || text[at] == '’') && at + 1 < text.Length && char.IsLetter(text[at + 1]) && !TextShape.IsHan(text[at + 1]);
 
         private void Word(string text, int start, int end, bool sentenceStart)

@@ -49,9 +49,12 @@ namespace Repartee
 
         public int LoopLimit { get; }
 
-        public bool IsGreedy => Temperature < GreedyBelow;
+        public bool IsGreedy => IsGreedyAt(Temperature);
 
         public bool HasPenalties => RepetitionPenalty != 1f || PresencePenalty != 0f || FrequencyPenalty != 0f;
+
+        /// <summary>Whether that temperature leaves no choice; an open one, null, does not.</summary>
+        public static bool IsGreedyAt(float? temperature) => temperature < GreedyBelow;
 
         private static float Check(string name, float value, float least, float most)
         {

@@ -68,7 +68,7 @@ namespace Repartee.TrainYourOwn
             List<Reply> replies = answers.SelectMany(answer => answer.Replies).ToList();
             if (replies.Count == 0)
                 return "";
-            string text = "drawn again             " + Row.Percent(replies.Count(reply => reply.Redraws > 0) / (double)replies.Count).Trim() + " of the replies";
+            string text = "drawn again             " + Row.Percent(replies.Count(reply => reply.Redraws > 0) / (double)replies.Count) + " of the replies";
             float[] entropies = replies.Where(reply => reply.Entropy != null).Select(reply => reply.Entropy!.Value).OrderBy(entropy => entropy).ToArray();
             if (entropies.Length == 0)
                 return text + "\n";
